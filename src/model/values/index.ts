@@ -1,0 +1,11 @@
+export * from "./amount-value";
+export * from "./code-point";
+export * from "./count-sum";
+export * from "./count-value";
+export * from "./date-format";
+export * from "./date-period";
+export * from "./date-reach";
+export { parseDate, unknownDate, vagueDate, type DateValue } from "./date-value";
+export * from "./duration-value";
+export * from "./fold";
+export * from "./name";

@@ -1,0 +1,245 @@
+import type { EnumEntry } from "./term";
+
+export const EventType = {
+  description:
+    "The act that an event is about. Whether it was done, alleged, threatened or denied is said by its modality.",
+  values: {
+    ARREST: {
+      label: "arrest",
+      description: "Police or other officials took someone into custody.",
+      broader: "liberty",
+      huridocs: "030101",
+      acled: "Arrests",
+    },
+    DETENTION: {
+      label: "detention",
+      description: "Someone was kept in custody, with or without a sentence.",
+      broader: "liberty",
+      huridocs: "030102",
+    },
+    TRANSFER: {
+      label: "transfer",
+      description: "Someone in custody was taken to a facility, or from one to another.",
+      broader: "liberty",
+      huridocs: "~030102",
+    },
+    RELEASE: {
+      label: "release",
+      description: "Someone was let go from custody.",
+      broader: "liberty",
+      huridocs: "MT25:0201",
+    },
+    DISAPPEARANCE: {
+      label: "disappearance",
+      description: "Someone was taken or went missing and those asking were not told where they are.",
+      broader: "liberty",
+      huridocs: "030103",
+    },
+    HARASSMENT: {
+      label: "harassment",
+      description:
+        "Someone was pressed, followed up or intimidated by visits, calls or the like. Also a threat whose act no type describes.",
+      broader: "integrity",
+      huridocs: "020103",
+    },
+    INTERROGATION: {
+      label: "interrogation",
+      description: "Officials questioned someone.",
+      broader: "liberty",
+    },
+    TORTURE: {
+      label: "torture",
+      description: "The source says that someone was tortured, beaten or otherwise made to suffer.",
+      broader: "integrity",
+      huridocs: "02011111",
+    },
+    DEATH: {
+      label: "death",
+      description: "Someone died. What the source says of the cause is a circumstance or a link, not part of the type.",
+      broader: "integrity",
+      huridocs: "010107",
+    },
+    FORCED_MEDICAL_PROCEDURE: {
+      label: "forced medical procedure",
+      description: "Someone was given drugs, injections, feeding or another treatment against their will.",
+      broader: "integrity",
+    },
+    BLOOD_SAMPLING: {
+      label: "blood sampling",
+      description: "A sample of someone's blood was taken. Whether they agreed is a circumstance.",
+      broader: "integrity",
+      huridocs: "~0201",
+    },
+    MEDICAL_TEST: {
+      label: "medical test",
+      description: "Someone was examined or tested, such as for an infection. Whether they agreed is a circumstance.",
+      broader: "integrity",
+    },
+    ORGAN_HARVESTING: {
+      label: "organ harvesting",
+      description: "Organs were removed from people without their consent, as the source says.",
+      broader: "integrity",
+    },
+    SURVEILLANCE: {
+      label: "surveillance",
+      description: "Someone was watched, followed, photographed or recorded.",
+      broader: "privacy",
+      huridocs: "02010303",
+    },
+    SEARCH_FOR_PERSON: {
+      label: "search for a person",
+      description: "Officials looked for someone whom they did not find at hand.",
+      broader: "privacy",
+      huridocs: "~02010303",
+    },
+    HOME_RAID: {
+      label: "home raid",
+      description: "Officials entered a home against the will of those living there, or searched or ransacked it.",
+      broader: "privacy",
+      huridocs: "040101",
+    },
+    VISIT_UNDER_PRETEXT: {
+      label: "visit under a pretext",
+      description: "Officials came to a home and gave a purpose that the source calls a pretext.",
+      broader: "privacy",
+      huridocs: "~0401",
+    },
+    CONFISCATION: {
+      label: "confiscation",
+      description: "Belongings were taken away.",
+      broader: "livelihood",
+      huridocs: "130107",
+      acled: "Looting/property destruction",
+    },
+    FINE: {
+      label: "fine",
+      description: "Someone was made to pay money as a penalty or for being let go.",
+      broader: "livelihood",
+    },
+    PENSION_SUSPENSION: {
+      label: "pension suspension",
+      description: "A pension or another benefit was stopped, cut or claimed back.",
+      broader: "livelihood",
+      huridocs: "5001",
+    },
+    JOB_OR_SCHOOL_REPRISAL: {
+      label: "reprisal at work or school",
+      description: "Someone was dismissed, demoted, expelled or refused a place.",
+      broader: "livelihood",
+      huridocs: "300102, 5501",
+    },
+    TRAVEL_BAN: {
+      label: "travel ban",
+      description: "Someone was kept from travelling, or refused a passport or ticket.",
+      broader: "liberty",
+      huridocs: "050106",
+    },
+    RENUNCIATION_DEMAND: {
+      label: "renunciation demand",
+      description: "Someone was told to give up a belief, such as by signing a statement.",
+      broader: "belief",
+      huridocs: "110101",
+    },
+    INDOCTRINATION: {
+      label: "indoctrination",
+      description: "Someone was made to attend sessions meant to change what they believe.",
+      broader: "belief",
+    },
+    SUMMONS: {
+      label: "summons",
+      description: "Someone was called to appear before police, an office or a court.",
+      broader: "liberty",
+    },
+    COERCION: {
+      label: "coercion",
+      description: "Someone was pressed to make others do or leave something, or to act against their own will.",
+      broader: "integrity",
+      huridocs: "~020103",
+    },
+    CAMPAIGN: {
+      label: "campaign",
+      description: "A coordinated effort that takes in many single events.",
+      broader: "belief",
+      huridocs: "~1121",
+    },
+    SITUATION: {
+      label: "situation",
+      description: "A state of affairs that the source describes as a whole.",
+      broader: "belief",
+      huridocs: "11",
+    },
+    CHARGE: {
+      label: "charge",
+      description: "Someone was formally accused of an offence, before any indictment.",
+      broader: "legal",
+    },
+    INDICTMENT: { label: "indictment", description: "A prosecutor brought a case before a court.", broader: "legal" },
+    TRIAL: { label: "trial", description: "A court heard a case.", broader: "legal" },
+    SENTENCE: {
+      label: "sentence",
+      description: "A court imposed a penalty on someone.",
+      broader: "legal",
+      huridocs: "MT25:020203",
+    },
+    APPEAL: { label: "appeal", description: "A decision was taken to a higher instance.", broader: "legal" },
+    LAWSUIT: {
+      label: "lawsuit",
+      description: "Someone brought a complaint or an action against another before a court or prosecutor.",
+      broader: "legal",
+      huridocs: "~MT20:02",
+    },
+    LEGAL_DEFENCE: {
+      label: "legal defence",
+      description: "A lawyer defended or represented someone.",
+      broader: "legal",
+      huridocs: "MT20:0102",
+    },
+    PETITION: {
+      label: "petition",
+      description: "People signed or handed in a request.",
+      broader: "response",
+      huridocs: "MT20:0202",
+      acled: "Peaceful protest",
+    },
+    PROTEST: {
+      label: "protest",
+      description: "People showed in public that they object to something.",
+      broader: "response",
+      huridocs: "~MT20:0203",
+      acled: "Peaceful protest",
+    },
+    ADVOCACY: {
+      label: "advocacy",
+      description: "A person or body spoke up for those affected, by a statement, a resolution or a hearing.",
+      broader: "response",
+    },
+    PARTY_WITHDRAWAL: {
+      label: "party withdrawal",
+      description: "People declared that they leave a political party or its youth bodies.",
+      broader: "response",
+    },
+    OUTREACH: {
+      label: "outreach",
+      description: "People informed others by calls, leaflets, stands, parades or personal talk.",
+      broader: "response",
+    },
+    EXHIBITION: { label: "exhibition", description: "Works or documents were shown in public.", broader: "response" },
+    MEDIA_WORK: {
+      label: "media work",
+      description: "A medium was founded, a film or program made, or a block on information got around.",
+      broader: "response",
+    },
+    PROCLAMATION: {
+      label: "proclamation",
+      description: "An official honored a day, a body or a person in writing.",
+      broader: "response",
+    },
+    ANNIVERSARY: {
+      label: "anniversary",
+      description: "A past event was marked on its day.",
+      broader: "response",
+    },
+    OTHER: { label: "event", description: "An act that no other type describes; its name says what the source says." },
+  },
+} as const satisfies EnumEntry;
+export type EventType = keyof typeof EventType.values;

@@ -1,0 +1,25 @@
+export { vocabulary, valuesOf, isValue, term } from "./vocabulary";
+export type { EnumName, ValueOf } from "./vocabulary";
+export type { EnumEntry, TermEntry } from "./term";
+export { modalityStrength, weaker } from "./modality";
+export { basisStrength, weakerBasis } from "./basis";
+export { levels, roleLevel, visibilityLevel } from "./access";
+export type { Level } from "./access";
+
+export type { AccessRole, Publication, Visibility } from "./access";
+export type { Basis } from "./basis";
+export type { EntityType } from "./entity-type";
+export type { Aspect, CircumstanceKind } from "./event-aspect";
+export type { EventType } from "./event-type";
+export type { FacilityType } from "./facility-type";
+export type { LinkType } from "./link-type";
+export type { Modality } from "./modality";
+export type { Gender, NameKind } from "./name";
+export type { OrderDirection, OrderField } from "./order";
+export type { OrganizationType } from "./organization-type";
+export type { PlaceLevel } from "./place";
+export type { Predicate } from "./predicate";
+export type { ReportType } from "./report-type";
+export type { ClaimStatus, MethodKind, Verdict } from "./review";
+export type { Kinship, Movement, Role } from "./role";
+export type { CountKind, CountUnit, DateMatch, DatePrecision, UnknownReason } from "./value-kind";

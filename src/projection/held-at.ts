@@ -1,0 +1,126 @@
+import { closePeriod, hull, reach, type DateValue } from "../model/values";
+import { levels, weaker, weakerBasis, type Basis, type FacilityType, type Level } from "../model/vocabulary";
+import { asserts, linkSort, strongerBasis, visibilityAt, type LinkContent } from "./link";
+import { linkIdOf } from "./link-key";
+import { ranged, rowAt } from "./ranges";
+import type { LinkRow, NodeRow } from "./rows";
+
+/** The facilities in which somebody who was taken or kept there is held. (A court or a hospital holds nobody.) */
+export const holding: ReadonlySet<string> = new Set<FacilityType>([
+  "PRISON",
+  "DETENTION_CENTER",
+  "LOCKUP",
+  "BRAINWASHING_CENTER",
+  "LABOR_CAMP",
+  "POLICE_STATION",
+  "PSYCHIATRIC_HOSPITAL",
+]);
+
+/** The rows, of all levels, that may say that one person or group was held at one facility. */
+export interface Stays {
+  readonly cell: string;
+  readonly holder: readonly NodeRow[];
+  readonly facility: readonly NodeRow[];
+  /** By event: the rows of its node, of INVOLVED_IN from the holder as AFFECTED, and of OCCURRED_AT to the facility. */
+  readonly events: readonly {
+    readonly node: readonly NodeRow[];
+    readonly involved: readonly LinkRow[];
+    readonly occurred: readonly LinkRow[];
+  }[];
+}
+
+interface Stay {
+  readonly event: NodeRow;
+  readonly involved: LinkRow;
+  readonly occurred: LinkRow;
+}
+
+/**
+ * HELD_AT of one holder and facility (design §3): from events that are reported or alleged, in which the holder is
+ * AFFECTED, and that occurred at a facility which holds people. KEPT_AT as the links say, TAKEN_TO is INFERRED,
+ * RELEASED_FROM only closes the period. Never from a threat, an attempt, an order or a denial; not inherited by membership.
+ */
+export function projectHeldAt(stays: Stays): readonly LinkRow[] {
+  return ranged((level) => heldAt(stays, level)).map((row) => ({ ...row, cell: stays.cell }));
+}
+
+function heldAt(stays: Stays, level: Level): readonly LinkContent[] {
+  const holder = rowAt(stays.holder, level);
+  const facility = rowAt(stays.facility, level);
+  if (holder === undefined || facility === undefined || !holding.has(facility.term ?? "")) return [];
+  const all = stays.events
+    .flatMap(({ node, involved, occurred }) => {
+      const event = rowAt(node, level);
+      if (event === undefined || !asserts(event.modality ?? "DENIED")) return [];
+      return rowsAt(involved, level).flatMap((into) =>
+        rowsAt(occurred, level).map((place): Stay => ({ event, involved: into, occurred: place })),
+      );
+    })
+    .filter(({ involved, occurred }) => asserts(involved.modality) && asserts(occurred.modality));
+  const held = all.filter(({ occurred }) => occurred.movement === "KEPT_AT" || occurred.movement === "TAKEN_TO");
+  const released = all.filter(({ occurred }) => occurred.movement === "RELEASED_FROM");
+  const [first] = held;
+  if (first === undefined) return [];
+  const used = [...held, ...released];
+  const publishers = [...new Set(held.flatMap(publishersOf))].sort();
+  const period = periodOf(held, released);
+  const reached = period === null ? null : reach(period, null);
+  const qualifier = "";
+  return [
+    {
+      id: linkIdOf({ type: "HELD_AT", from: holder.id, to: facility.id, qualifier }),
+      type: "HELD_AT",
+      from: holder.id,
+      to: facility.id,
+      fromLabel: holder.label,
+      toLabel: facility.label,
+      fromSort: linkSort(holder),
+      toSort: linkSort(facility),
+      role: null,
+      kinship: null,
+      movement: null,
+      period,
+      reachFrom: reached?.min ?? null,
+      reachTo: reached?.max ?? null,
+      modality: held.map(modalityOf).reduce((a, b) => (weaker(a, b) === a ? b : a)),
+      basis: held.map(basisOf).reduce(strongerBasis),
+      derived: true,
+      via: [...new Set(used.flatMap(({ involved, occurred }) => [involved.id, occurred.id]))].sort(),
+      sources: publishers.length,
+      publishers,
+      visibility: visibilityAt(Math.min(...held.map(lowestOf))),
+    },
+  ];
+}
+
+function rowsAt(rows: readonly LinkRow[], level: Level): readonly LinkRow[] {
+  return rows.filter(({ lo, hi }) => lo <= level && hi >= level);
+}
+
+function modalityOf({ involved, occurred }: Stay): LinkRow["modality"] {
+  return weaker(involved.modality, occurred.modality);
+}
+
+function basisOf({ involved, occurred }: Stay): Basis {
+  return occurred.movement === "TAKEN_TO" ? "INFERRED" : weakerBasis(involved.basis, occurred.basis);
+}
+
+/** Publishers that attest both links of a stay; where none does, those of either. */
+function publishersOf({ involved, occurred }: Stay): readonly string[] {
+  const both = involved.publishers.filter((key) => occurred.publishers.includes(key));
+  return both.length > 0 ? both : [...involved.publishers, ...occurred.publishers];
+}
+
+function lowestOf({ involved, occurred }: Stay): number {
+  const of = (link: LinkRow): number => levels.find((level) => visibilityAt(level) === link.visibility) ?? 2;
+  return Math.max(of(involved), of(occurred));
+}
+
+/** From the start of the first stay to the end of the last release. null: no event of a stay is dated. */
+function periodOf(held: readonly Stay[], released: readonly Stay[]): DateValue | null {
+  const dates = ({ event }: Stay): readonly DateValue[] => (event.date === null ? [] : [event.date]);
+  const starts = held.flatMap(dates);
+  const ends = released.flatMap(dates);
+  const all = starts.length === 0 ? null : starts.reduce(hull);
+  return closePeriod(all, ends.length === 0 ? null : ends.reduce(hull));
+}

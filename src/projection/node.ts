@@ -1,0 +1,210 @@
+import { createHash } from "node:crypto";
+import { canonicalJson } from "../evidence/ids";
+import { labelOf, type EntityId, type Label } from "../model/id";
+import { compareNames, nameOf, reach, sortKey, type Name } from "../model/values";
+import { isValue, visibilityLevel, type Level, type Visibility } from "../model/vocabulary";
+import { compareTexts } from "./choose";
+import { eventName } from "./event-name";
+import type { Claim, EvidenceSet } from "./evidence-set";
+import type { Cluster } from "./identity";
+import { nameLevelOf, publicationOf, visibilityOf } from "./policy";
+import { bare, PropertyValues } from "./property-values";
+import { pseudonym } from "./pseudonym";
+import { publishersAt, type ReportFacts } from "./report-facts";
+import type { NodeRow, Ranged } from "./rows";
+import type { Standings } from "./standing";
+
+/** What nodes and links are projected from. */
+export interface Sources {
+  readonly evidence: EvidenceSet;
+  readonly standings: Standings;
+  readonly facts: ReadonlyMap<EntityId, ReportFacts>;
+}
+
+/** The name of a place or facility at a level, for the names of events there. null: not visible. */
+export type NameOfNode = (entity: EntityId, level: Level) => string | null;
+
+export type NodeContent = Omit<NodeRow, keyof Ranged | "cell">;
+
+/** What a label leaves empty that another one has. */
+export const emptyColumns = {
+  term: null,
+  modality: null,
+  aspect: null,
+  gender: null,
+  age: null,
+  publication: null,
+  code: null,
+  point: null,
+  plural: null,
+  date: null,
+  dateFrom: null,
+  dateTo: null,
+  reachFrom: null,
+  reachTo: null,
+  duration: null,
+  count: null,
+  amount: null,
+  circumstances: null,
+  title: null,
+  url: null,
+  language: null,
+  sha256: null,
+  text: null,
+  retracted: null,
+} as const satisfies Partial<NodeContent>;
+
+const unnamed: Readonly<Record<Label, string>> = {
+  Person: "Unnamed person",
+  Group: "Unnamed group",
+  Place: "Unnamed place",
+  Facility: "Unnamed facility",
+  Organization: "Unnamed organization",
+  Event: "Event",
+  Report: "Untitled report",
+};
+
+/** One node of a level, of any label but Report, from the claims in force there on its members. */
+export function projectNode(sources: Sources, cluster: Cluster, level: Level, nameOfNode: NameOfNode): NodeContent {
+  const { evidence, standings, facts } = sources;
+  const label = labelOf(cluster.canonical) ?? "Event";
+  const claims = cluster.members.flatMap((member) => evidence.claimsOf(member));
+  const inForce = claims.filter((claim) => standings.isInForceAt(claim, level));
+  const properties = inForce.filter(({ object }) => object === null);
+  const values = new PropertyValues(properties, facts, level);
+  const names = label === "Person" ? personNames(evidence, cluster, values, level) : namesOf(values);
+  const event = label === "Event" ? eventColumns(sources, inForce, values, level, nameOfNode) : {};
+  const name = event.name ?? names[0]?.text ?? unnamed[label];
+  return withVersion({
+    ...emptyColumns,
+    id: cluster.canonical,
+    label,
+    name,
+    nameKey: sortKey(name),
+    named: names.some(({ kind }) => kind !== "DESCRIPTION"),
+    names,
+    formerIds: cluster.members.slice(1),
+    visibility: mostHidden(cluster.members.map((member) => visibilityOf(evidence, member))),
+    sources: publishersAt(facts, properties, level).length,
+    ...ownColumns[label](values, evidence, cluster),
+    ...event,
+  });
+}
+
+/**
+ * A node with its version: 31 bits of the hash of what shows of it. It changes when anything that the level may see of
+ * the node changes, is the same again when the node is, and cannot tell of anything hidden (docs/adr/0002).
+ */
+export function withVersion(node: Omit<NodeContent, "version">): NodeContent {
+  const version = createHash("sha256").update(canonicalJson(node)).digest().readUInt32BE() >>> 1;
+  return { ...node, version };
+}
+
+type Columns = Partial<NodeContent>;
+
+/** The properties of each label that come straight from its claims. */
+const ownColumns: Readonly<
+  Record<Label, (values: PropertyValues, evidence: EvidenceSet, cluster: Cluster) => Columns>
+> = {
+  Person: (values, evidence, cluster) => ({
+    gender: termOf("Gender", values.one("GENDER", "term")?.term),
+    age: values.one("AGE", "age")?.years ?? null,
+    publication: leastPublished(evidence, cluster),
+  }),
+  Group: (values) => ({ count: bare(values.one("COUNT", "count")) }),
+  Place: (values) => ({
+    term: values.one("LEVEL", "term")?.term ?? "SITE",
+    code: values.one("CODE", "text")?.text ?? null,
+    point: bare(values.one("POINT", "point")),
+  }),
+  Facility: (values) => ({
+    term: values.one("TYPE", "term")?.term ?? "OTHER",
+    plural: values.one("PLURAL", "flag")?.flag ?? false,
+  }),
+  Organization: (values) => ({ term: values.one("TYPE", "term")?.term ?? "OTHER" }),
+  Event: (values) => ({
+    aspect: termOf("Aspect", values.one("ASPECT", "term")?.term),
+    duration: bare(values.one("DURATION", "duration")),
+    amount: bare(values.one("AMOUNT", "amount")),
+    circumstances: values
+      .all("CIRCUMSTANCE", "circumstance")
+      .map(({ kind, text }) => ({ kind, text }))
+      .sort((a, b) => compareTexts(a.kind, b.kind) || compareTexts(a.text, b.text)),
+  }),
+  Report: () => ({}),
+};
+
+function eventColumns(
+  { facts }: Sources,
+  inForce: readonly Claim[],
+  values: PropertyValues,
+  level: Level,
+  nameOfNode: NameOfNode,
+): Columns {
+  const type = termOf("EventType", values.one("TYPE", "term")?.term) ?? "OTHER";
+  const modality = values.claim("TYPE")?.modality ?? "REPORTED";
+  const date = bare(values.one("DATE", "date"));
+  const count = bare(values.one("COUNT", "count"));
+  const reportedAt = date?.open === true ? reportDay(values.claim("DATE"), facts) : null;
+  const reached = date === null ? null : reach(date, reportedAt);
+  const nameAt = (predicate: string): string | null => {
+    const names = inForce
+      .filter((claim) => claim.predicate === predicate)
+      .flatMap(({ object }) => (object === null ? [] : [nameOfNode(object, level)]));
+    return names.filter((name) => name !== null).sort(compareTexts)[0] ?? null;
+  };
+  return {
+    name: eventName({ type, modality, count, facility: nameAt("OCCURRED_AT"), place: nameAt("OCCURRED_IN"), date }),
+    term: type,
+    modality,
+    count,
+    date,
+    dateFrom: date?.earliestStart ?? null,
+    dateTo: date?.latestEnd ?? null,
+    reachFrom: reached?.min ?? null,
+    reachTo: reached?.max ?? null,
+  };
+}
+
+/** The last day on which the report that gives a claim may have been published: as far as an open end reaches. */
+function reportDay(claim: Claim | undefined, facts: ReadonlyMap<EntityId, ReportFacts>): string | null {
+  const report = claim?.citations[0]?.report;
+  return report === undefined ? null : (facts.get(report)?.publishedAt?.latestEnd ?? null);
+}
+
+const nameOrder = { ROMANIZED: 0, CHARACTERS: 1, ALIAS: 2, DESCRIPTION: 3 } as const;
+
+/** Proper names before descriptions; the first is shown, the rest by script and code point. Each text once. */
+function namesOf(values: PropertyValues): readonly Name[] {
+  const all = new Map<string, Name>();
+  for (const { text, kind, script } of values.all("NAME", "name")) {
+    if (!all.has(text)) all.set(text, { text, kind, script });
+  }
+  const [first, ...rest] = [...all.values()].sort((a, b) => nameOrder[a.kind] - nameOrder[b.kind]);
+  return first === undefined ? [] : [first, ...rest.sort(compareNames)];
+}
+
+/** A person's names, or the pseudonym in their place where the names are hidden at the level. */
+function personNames(
+  evidence: EvidenceSet,
+  { canonical, members }: Cluster,
+  values: PropertyValues,
+  level: Level,
+): readonly Name[] {
+  const hidden = members.some((member) => nameLevelOf(evidence, member) > level);
+  return hidden ? [nameOf(pseudonym(canonical), "ALIAS")] : namesOf(values);
+}
+
+function leastPublished(evidence: EvidenceSet, { members }: Cluster): NodeRow["publication"] {
+  const decided = members.map((member) => publicationOf(evidence, member));
+  return decided.includes("WITHHELD") ? "WITHHELD" : decided.includes("PSEUDONYM") ? "PSEUDONYM" : "NAME";
+}
+
+/** The most hidden of some visibilities. PUBLIC of none. */
+export function mostHidden(all: readonly Visibility[]): Visibility {
+  return all.reduce<Visibility>((most, next) => (visibilityLevel[next] > visibilityLevel[most] ? next : most), "PUBLIC");
+}
+
+function termOf<E extends "Gender" | "Aspect" | "EventType">(name: E, term: string | undefined) {
+  return term !== undefined && isValue(name, term) ? term : null;
+}
