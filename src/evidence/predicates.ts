@@ -83,3 +83,8 @@ export function qualifierOf(claim: {
 }): string {
   return claim.role ?? claim.kinship ?? claim.movement ?? "";
 }
+
+/** By what all claims on one link between two entities are found: predicate, both ends, qualifier. */
+export function linkClaimKey(predicate: string, subject: string, object: string, qualifier: string): string {
+  return `${predicate} ${subject} ${object} ${qualifier}`;
+}

@@ -40,6 +40,8 @@ export interface ReportRecord extends RecordBase {
   /** Of the UTF-8 bytes of the text as received, 64 hex digits. */
   readonly sha256: string;
   readonly visibility: Visibility;
+  /** Something was erased from the text: it no longer has the hash of the text as received. */
+  readonly erasedIn?: true;
 }
 
 /** Characters start..end of a report name an entity. */
@@ -151,13 +153,7 @@ export interface PolicyRecord extends RecordBase {
   readonly reason: string;
 }
 
-export type EvidenceRecord =
-  | ReportRecord
-  | MentionRecord
-  | ClaimRecord
-  | ReviewRecord
-  | JudgementRecord
-  | PolicyRecord;
+export type EvidenceRecord = ReportRecord | MentionRecord | ClaimRecord | ReviewRecord | JudgementRecord | PolicyRecord;
 
 /** A record with its place in the order of recording. Never shown: gaps would tell of what is hidden. */
 export type Sequenced<R> = R & { readonly seq: number };

@@ -6,9 +6,42 @@ export interface Span {
 
 /** Abbreviations after which a full stop ends no sentence. Compared in lower case, without the stop. */
 const abbreviations = new Set(
-  ["mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "etc", "e.g", "i.e", "jan", "feb", "mar", "apr", "jun", "jul"].concat(
-    ["aug", "sep", "sept", "oct", "nov", "dec", "col", "gen", "lt", "sgt", "capt", "rev", "hon", "jr", "sr", "art"],
-  ),
+  [
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "prof",
+    "st",
+    "no",
+    "vs",
+    "etc",
+    "e.g",
+    "i.e",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+  ].concat([
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "col",
+    "gen",
+    "lt",
+    "sgt",
+    "capt",
+    "rev",
+    "hon",
+    "jr",
+    "sr",
+    "art",
+  ]),
 );
 
 const closing = "[”’\"'»)\\]）」』]*";

@@ -21,8 +21,8 @@ export type Root =
       readonly ids: readonly string[];
       readonly one: boolean;
       readonly entity: EntitySelection;
-      readonly link: LinkSelection | null;
-      readonly claim: ClaimSelection | null;
+      readonly link: LinkSelection;
+      readonly claim: ClaimSelection;
     }
   | {
       readonly kind: "list";

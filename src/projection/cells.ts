@@ -1,7 +1,5 @@
-import { qualifierOf } from "../evidence/predicates";
 import type { EvidenceRecord } from "../evidence/records";
 import { labelOf, type ClaimId, type EntityId } from "../model/id";
-import type { Claim } from "./evidence-set";
 
 /** What records touch, before it is known what rests on it in turn. */
 export interface Touched {
@@ -13,6 +11,8 @@ export interface Touched {
   /** Entities whose visibility or publication may have changed: everything said of them is touched. */
   readonly governed: ReadonlySet<EntityId>;
   readonly reports: ReadonlySet<EntityId>;
+  /** Cells of links whose evidence is gone. */
+  readonly links: ReadonlySet<string>;
 }
 
 /** The cells that new evidence touches by itself: pure, by what each kind of record is about. */
@@ -45,16 +45,10 @@ export function cellsOf(records: readonly EvidenceRecord[]): Touched {
         break;
     }
   }
-  return { claims, mentions, entities, governed, reports };
+  return { claims, mentions, entities, governed, reports, links: new Set() };
 }
 
 /** The name of a link's cell: its type, the cells of both ends, its qualifier. */
 export function linkCell(type: string, fromCell: EntityId, toCell: EntityId, qualifier: string): string {
   return `${type} ${fromCell} ${toCell} ${qualifier}`;
-}
-
-/** The cell of the link that a claim attests, by the cells of its ends. null: the claim gives a property. */
-export function linkCellOf(claim: Claim, cellOf: (entity: EntityId) => EntityId): string | null {
-  if (claim.object === null) return null;
-  return linkCell(claim.predicate, cellOf(claim.subject), cellOf(claim.object), qualifierOf(claim));
 }

@@ -24,6 +24,7 @@ export class EvidenceSet {
   readonly claims = new Map<ClaimId, Claim>();
   readonly mentions = new Map<string, Mention>();
   private readonly bySubject = new Map<EntityId, Claim[]>();
+  private readonly byObject = new Map<EntityId, Claim[]>();
   private readonly byClaim = new Map<ClaimId, Sequenced<ReviewRecord>[]>();
   private readonly byTarget = new Map<EntityId, Sequenced<PolicyRecord>[]>();
   private readonly byEnd = new Map<EntityId, Judgement[]>();
@@ -37,6 +38,7 @@ export class EvidenceSet {
     if (this.claims.has(claim.id)) return;
     this.claims.set(claim.id, claim);
     push(this.bySubject, claim.subject, claim);
+    if (claim.object !== null) push(this.byObject, claim.object, claim);
   }
 
   addMention(mention: Mention): void {
@@ -61,6 +63,11 @@ export class EvidenceSet {
   /** Claims with this subject among those loaded, in order of recording. */
   claimsOf(subject: EntityId): readonly Claim[] {
     return sorted(this.bySubject.get(subject));
+  }
+
+  /** Claims with this object among those loaded, in order of recording. */
+  claimsAbout(object: EntityId): readonly Claim[] {
+    return sorted(this.byObject.get(object));
   }
 
   /** All mentions of an entity among those loaded, in order of recording. */

@@ -80,6 +80,8 @@ function heldAt(stays: Stays, level: Level): readonly LinkContent[] {
       kinship: null,
       movement: null,
       period,
+      dateFrom: period?.earliestStart ?? null,
+      dateTo: period?.latestEnd ?? null,
       reachFrom: reached?.min ?? null,
       reachTo: reached?.max ?? null,
       modality: held.map(modalityOf).reduce((a, b) => (weaker(a, b) === a ? b : a)),

@@ -89,8 +89,7 @@ function linkOf(
     kinship: first.kinship,
     movement: first.movement,
     period: null,
-    reachFrom: null,
-    reachTo: null,
+    ...datesOf(from.label === "Event" ? from : to),
     modality: atMost(at(from.modality, to.modality), said),
     basis: supporting.map(({ basis }) => basis).reduce(strongerBasis),
     derived: false,
@@ -99,6 +98,13 @@ function linkOf(
     publishers,
     visibility: visibilityAt(lowest),
   };
+}
+
+/** The bounds that a link takes from its event; none of any other node. */
+function datesOf({ label, dateFrom, dateTo, reachFrom, reachTo }: NodeRow) {
+  return label === "Event"
+    ? { dateFrom, dateTo, reachFrom, reachTo }
+    : { dateFrom: null, dateTo: null, reachFrom: null, reachTo: null };
 }
 
 /** No link of an event is stronger than the event. */

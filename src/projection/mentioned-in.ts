@@ -49,6 +49,8 @@ export function projectMentionedIn(
         kinship: null,
         movement: null,
         period: null,
+        dateFrom: null,
+        dateTo: null,
         reachFrom: null,
         reachTo: null,
         modality: "REPORTED",

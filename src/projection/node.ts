@@ -100,6 +100,30 @@ export function withVersion(node: Omit<NodeContent, "version">): NodeContent {
   return { ...node, version };
 }
 
+/** What stands for an entity of which nothing is accepted at a level: its id and that nothing is known. */
+export function absentNode(id: EntityId, label: Label): NodeContent {
+  return withVersion({
+    ...emptyColumns,
+    id,
+    label,
+    name: unnamed[label],
+    nameKey: sortKey(unnamed[label]),
+    named: false,
+    names: [],
+    formerIds: [],
+    visibility: "PUBLIC",
+    sources: 0,
+    term: label === "Place" ? "SITE" : "OTHER",
+    modality: label === "Event" ? "REPORTED" : null,
+    publication: label === "Person" ? "NAME" : null,
+    plural: label === "Facility" ? false : null,
+    circumstances: label === "Event" ? [] : null,
+    text: label === "Report" ? "" : null,
+    sha256: label === "Report" ? "" : null,
+    retracted: label === "Report" ? false : null,
+  });
+}
+
 type Columns = Partial<NodeContent>;
 
 /** The properties of each label that come straight from its claims. */

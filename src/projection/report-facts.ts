@@ -40,7 +40,7 @@ export function reportFacts(
   for (const entity of new Set(masked.map((mention) => mention.entity))) {
     const below = nameLevelOf(evidence, entity);
     for (const { value } of evidence.claimsOf(entity)) {
-      if (value?.kind !== "name") continue;
+      if (value?.is !== "name") continue;
       const known = names.get(value.text) ?? 0;
       names.set(value.text, known > below ? known : below);
     }

@@ -94,6 +94,9 @@ export interface LinkRow extends Ranged {
   readonly kinship: Kinship | null;
   readonly movement: Movement | null;
   readonly period: DateValue | null;
+  /** Bounds for filters, as of a node: those of its event, else of its period. */
+  readonly dateFrom: string | null;
+  readonly dateTo: string | null;
   readonly reachFrom: string | null;
   readonly reachTo: string | null;
   readonly modality: Modality;

@@ -43,7 +43,8 @@ export class Standings {
     return this.evidence.reviewsOf(claim.id).filter(({ supersededBy }) => {
       if (supersededBy === null) return true;
       const successor = this.evidence.claims.get(supersededBy);
-      return successor !== undefined && this.levelOfClaim(successor) <= level;
+      // An erased successor still took the claim's place: what was wrong does not come back.
+      return successor === undefined || this.levelOfClaim(successor) <= level;
     });
   }
 

@@ -13,8 +13,11 @@ export type RecordOf<K extends RecordKind> = Sequenced<Extract<EvidenceRecord, {
 /** By what evidence of each kind is looked up. */
 export interface EvidenceKeys {
   report: "id";
-  /** `property`: claims on properties by subject. `report`: claims that cite it. `base`: claims derived from it. */
-  claim: "id" | "subject" | "property" | "object" | "report" | "base";
+  /**
+   * `property`: claims on properties, by subject. `report`: claims that cite it. `base`: claims derived from it.
+   * `link`: claims on links by `linkClaimKey`.
+   */
+  claim: "id" | "subject" | "property" | "object" | "report" | "base" | "link";
   mention: "id" | "entity" | "report";
   review: "id" | "claim" | "supersededBy";
   /** `entity`: at either end. */
@@ -27,7 +30,7 @@ export interface RowKeys {
   node: "cell" | "id";
   alias: "member" | "cell";
   link: "cell" | "id" | "from" | "to" | "from type" | "to type";
-  attest: "cell";
+  attest: "cell" | "link";
   claim: "id";
   citation: "claim";
   passage: "report start end" | "report";

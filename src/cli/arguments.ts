@@ -1,0 +1,18 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { UsageError } from "../model/errors";
+
+/** Options and the rest of a command line. Throws `UsageError` for an option that there is not. */
+export function parse<T extends NonNullable<ParseArgsConfig["options"]>>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const [reason = ""] = error instanceof Error ? error.message.split(/(?<=')\. /) : [];
+    throw new UsageError(reason.endsWith(".") ? reason : `${reason}.`);
+  }
+}
+
+/** For commands that take nothing but `--help`. */
+export function expectNoArguments(command: string, args: readonly string[]): void {
+  const [first] = parse(args, {}).positionals;
+  if (first !== undefined) throw new UsageError(`${command} takes no arguments, so what is “${first}”?`);
+}

@@ -1,0 +1,28 @@
+import type { Output } from "./surroundings";
+
+export interface Progress {
+  /** Says how much is done by now. */
+  readonly show: (done: number) => void;
+  /** Wipes the line. */
+  readonly end: () => void;
+}
+
+/** A line that counts, on a terminal; into a file or pipe nothing is written. */
+export function progressOn(output: Output, doing: string): Progress {
+  const write = (text: string): void => {
+    if (output.isTTY === true) output.write(text);
+  };
+  return {
+    show: (done) => {
+      write(`\r${doing}: ${done.toLocaleString("en")}`);
+    },
+    end: () => {
+      write("\r\u001b[K");
+    },
+  };
+}
+
+/** "1 report", "2 reports". */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}

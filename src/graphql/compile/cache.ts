@@ -1,0 +1,36 @@
+import { Kind, visit, type GraphQLResolveInfo, type OperationDefinitionNode } from "graphql";
+import type { Plan } from "../../plan/plan";
+import { compile } from "./compile";
+import type { Bound } from "./selections";
+
+interface Known {
+  /** Variables that @skip and @include name: they decide what is asked. */
+  readonly deciding: readonly string[];
+  /** By the values of these. */
+  readonly plans: Map<string, Bound<Plan>>;
+}
+
+/** Compiled once for each parsed document; forgotten with it. */
+const known = new WeakMap<OperationDefinitionNode, Known>();
+
+/** The plan of an operation with its variables filled in. Throws as `compile` says. */
+export function planOf(info: GraphQLResolveInfo): Plan {
+  const own = known.get(info.operation) ?? { deciding: decidingIn(info), plans: new Map<string, Bound<Plan>>() };
+  known.set(info.operation, own);
+  const key = own.deciding.map((name) => String(info.variableValues[name])).join();
+  const bind = own.plans.get(key) ?? compile(info);
+  own.plans.set(key, bind);
+  return bind(info.variableValues);
+}
+
+function decidingIn({ operation, fragments }: GraphQLResolveInfo): readonly string[] {
+  const names = new Set<string>();
+  for (const definition of [operation, ...Object.values(fragments)]) {
+    visit(definition, {
+      Directive: ({ arguments: args }) => {
+        for (const { value } of args ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      },
+    });
+  }
+  return [...names];
+}

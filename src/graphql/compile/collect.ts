@@ -1,0 +1,70 @@
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
+
+/** What selections are read with. */
+export interface Reading {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** The fields that selections ask of an object type, by response key in order; a key asked twice has several nodes. */
+export function collect(
+  reading: Reading,
+  type: GraphQLObjectType,
+  nodes: readonly { readonly selectionSet?: SelectionSetNode | undefined }[],
+): ReadonlyMap<string, readonly FieldNode[]> {
+  const fields = new Map<string, FieldNode[]>();
+  for (const { selectionSet } of nodes) if (selectionSet !== undefined) collectFrom(reading, type, selectionSet, fields);
+  return fields;
+}
+
+function collectFrom(
+  reading: Reading,
+  type: GraphQLObjectType,
+  { selections }: SelectionSetNode,
+  fields: Map<string, FieldNode[]>,
+  seen: Set<string> = new Set(),
+): void {
+  for (const selection of selections) {
+    if (!isIncluded(reading, selection)) continue;
+    if (selection.kind === Kind.FIELD) {
+      const key = selection.alias?.value ?? selection.name.value;
+      const known = fields.get(key);
+      if (known === undefined) fields.set(key, [selection]);
+      else known.push(selection);
+      continue;
+    }
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : reading.fragments[selection.name.value];
+    if (fragment === undefined) continue;
+    if (fragment.kind === Kind.FRAGMENT_DEFINITION) {
+      if (seen.has(fragment.name.value)) continue;
+      seen.add(fragment.name.value);
+    }
+    if (appliesTo(reading.schema, fragment.typeCondition?.name.value, type)) {
+      collectFrom(reading, type, fragment.selectionSet, fields, seen);
+    }
+  }
+}
+
+function appliesTo(schema: GraphQLSchema, condition: string | undefined, type: GraphQLObjectType): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const named = schema.getType(condition);
+  return isAbstractType(named) && schema.isSubType(named, type);
+}
+
+function isIncluded({ variables }: Reading, selection: SelectionNode): boolean {
+  if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.["if"] === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.["if"] !== false;
+}

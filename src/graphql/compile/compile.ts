@@ -1,0 +1,99 @@
+import { getNamedType, type GraphQLResolveInfo } from "graphql";
+import { TooManyIds } from "../../model/errors";
+import type { Label } from "../../model/id";
+import type { Modality } from "../../model/vocabulary";
+import type { Filter, Order } from "../../plan/filter";
+import type { Plan, Root } from "../../plan/plan";
+import type { Reading } from "./collect";
+import { connectionOf } from "./connection";
+import { filterOf } from "./filters";
+import { pageOf } from "./page";
+import { all, askedOf, claimOf, claimsSelection, entityOf, linkOf, type Asked, type Bound } from "./selections";
+
+/** The label of each list. */
+const lists: Readonly<Record<string, Label>> = {
+  people: "Person",
+  groups: "Group",
+  places: "Place",
+  facilities: "Facility",
+  organizations: "Organization",
+  events: "Event",
+  reports: "Report",
+};
+
+const mostIds = 100;
+
+/**
+ * The plan of a whole operation, read from the `info` of any of its root fields, known but for the variables. (Those
+ * that @skip and @include name are filled in: they decide what is asked.)
+ * Filling in throws `FirstOutOfRange`, `TooManyIds`, `BadCursor`.
+ */
+export function compile(info: GraphQLResolveInfo): Bound<Plan> {
+  const reading = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
+  const asked = askedOf(reading, info.parentType, [{ selectionSet: info.operation.selectionSet }]);
+  const roots = asked.flatMap((field) => rootOf(reading, field) ?? []);
+  return (variables) => ({ roots: all(roots, variables) });
+}
+
+/** What a root field asks of the store. null: it needs none. */
+function rootOf(reading: Reading, asked: Asked): Bound<Root> | null {
+  const { name, args } = asked;
+  if (name === "node") return nodesRoot(reading, asked, true, (variables) => [args(variables)["id"] as string]);
+  if (name === "nodes") return nodesRoot(reading, asked, false, (variables) => args(variables)["ids"] as string[]);
+  if (name === "claims") {
+    const claims = claimsSelection(reading, "Query.claims", asked);
+    return (variables) => ({ kind: "claims", ...claims(variables) });
+  }
+  const label = lists[name];
+  return label === undefined ? null : listRoot(reading, label, asked);
+}
+
+function nodesRoot(
+  reading: Reading,
+  { key, definition, nodes }: Asked,
+  one: boolean,
+  idsOf: Bound<readonly string[]>,
+): Bound<Root> {
+  const type = getNamedType(definition.type);
+  const entity = entityOf(reading, type, nodes);
+  const link = linkOf(reading, type, nodes);
+  const claim = claimOf(reading, type, nodes);
+  return (variables) => {
+    const ids = idsOf(variables);
+    if (ids.length > mostIds) throw new TooManyIds(ids.length, mostIds);
+    return {
+      kind: "nodes",
+      key,
+      ids,
+      one,
+      entity: entity(variables),
+      link: link(variables),
+      claim: claim(variables),
+    };
+  };
+}
+
+function listRoot(reading: Reading, label: Label, { key, name, definition, nodes, args }: Asked): Bound<Root> {
+  const connection = connectionOf(reading, definition.type, nodes, entityOf);
+  return (variables) => {
+    const values = args(variables);
+    const where = filterOf(label, values["where"]);
+    const modality = (values["modality"] as readonly Modality[] | null | undefined) ?? assertedBy;
+    return {
+      kind: "list",
+      key,
+      label,
+      filter: label === "Event" ? both(where, { op: "in", column: "modality", values: modality }) : where,
+      order: (values["orderBy"] as Order | null | undefined) ?? null,
+      page: pageOf(`Query.${name}`, values),
+      connection: connection(variables),
+    };
+  };
+}
+
+const assertedBy: readonly Modality[] = ["REPORTED", "ALLEGED"];
+
+function both(where: Filter | null, own: Filter): Filter {
+  if (where === null) return own;
+  return { op: "and", of: where.op === "and" ? [...where.of, own] : [where, own] };
+}

@@ -1,0 +1,27 @@
+import { Field, ID, InputType } from "type-graphql";
+import { shared } from "./entity-filter";
+import { IntFilter, StringFilter } from "./value-filters.input";
+
+@InputType("GroupFilter", { description: "Which groups. Lists mean one of; all that is given must hold." })
+export class GroupFilter {
+  @Field(() => [ID], shared.id)
+  readonly id?: readonly string[] | null;
+
+  @Field(() => StringFilter, shared.name)
+  readonly name?: StringFilter | null;
+
+  @Field(() => IntFilter, {
+    nullable: true,
+    description: "How many people it may have: the bounds of its count must allow the range.",
+  })
+  readonly count?: IntFilter | null;
+
+  @Field(() => [GroupFilter], shared.and)
+  readonly and?: readonly GroupFilter[] | null;
+
+  @Field(() => [GroupFilter], shared.or)
+  readonly or?: readonly GroupFilter[] | null;
+
+  @Field(() => GroupFilter, shared.not)
+  readonly not?: GroupFilter | null;
+}

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { run } from "./cli/run";
+
+const end = new AbortController();
+// Once each: who asks a second time is not kept waiting.
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.once(signal, () => {
+    end.abort();
+  });
+}
+// The reader of our output went away (`… | head`).
+process.stdout.on("error", () => process.exit(1));
+
+const { env: environment, stdout: out, stderr: err } = process;
+void run(process.argv.slice(2), { environment, out, err, end: end.signal }).then((code) => {
+  process.exitCode = code;
+});

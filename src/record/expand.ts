@@ -1,0 +1,85 @@
+import { labelOf, type ClaimId, type EntityId } from "../model/id";
+import type { Touched } from "../projection/cells";
+import { isMasked } from "../projection/policy";
+import type { Gathering } from "./gather";
+
+/** Touched cells with all that rests on them in turn. */
+export interface Expanded {
+  readonly claims: ReadonlySet<ClaimId>;
+  readonly mentions: ReadonlySet<string>;
+  readonly entities: ReadonlySet<EntityId>;
+  readonly reports: ReadonlySet<EntityId>;
+  readonly links: ReadonlySet<string>;
+}
+
+/**
+ * Follows what touched evidence decides on, until nothing is added: claims to those derived from or superseded by them;
+ * a governed entity to all that is said of it, and to the reports whose text is masked for it; a report to all claims
+ * that cite it and all mentions in it.
+ */
+export async function expand(gathering: Gathering, touched: Touched): Promise<Expanded> {
+  const { evidence } = gathering;
+  const claims = new Set(touched.claims);
+  const mentions = new Set(touched.mentions);
+  const reports = new Set(touched.reports);
+  const addClaims = (found: Iterable<{ readonly id: ClaimId }>): void => {
+    for (const { id } of found) claims.add(id);
+  };
+  await gathering.claims("id", claims);
+  await gathering.mentions("id", mentions);
+  const governed = [...touched.governed].filter((target) => labelOf(target) !== "Report");
+  addClaims(await gathering.claims("subject", touched.governed));
+  addClaims(await gathering.claims("object", touched.governed));
+  await gathering.mentions("entity", governed);
+  for (const entity of governed) {
+    for (const mention of evidence.mentionsOfEntity(entity)) {
+      mentions.add(mention.id);
+      reports.add(mention.report);
+    }
+  }
+  for (let before = -1; before !== claims.size + reports.size + mentions.size; ) {
+    before = claims.size + reports.size + mentions.size;
+    addClaims(await gathering.claims("base", claims));
+    for (const claim of await gathering.supersededBy(claims)) claims.add(claim);
+    await gathering.claims("id", claims);
+    await gathering.policies(named(evidence.claims.values(), evidence.mentions.values()));
+    for (const report of await maskedReports(gathering, claims, mentions)) reports.add(report);
+    for (const id of claims) {
+      const claim = evidence.claims.get(id);
+      if (claim?.predicate === "PUBLISHED_BY") reports.add(claim.subject);
+    }
+    addClaims(await gathering.claims("report", reports));
+    await gathering.mentions("report", reports);
+    for (const mention of evidence.mentions.values()) if (reports.has(mention.report)) mentions.add(mention.id);
+  }
+  return { claims, mentions, entities: touched.entities, reports, links: touched.links };
+}
+
+/** Reports whose masks change with touched names and mentions of entities that are masked. */
+async function maskedReports(
+  gathering: Gathering,
+  claims: ReadonlySet<ClaimId>,
+  mentions: ReadonlySet<string>,
+): Promise<readonly EntityId[]> {
+  const { evidence } = gathering;
+  const renamed = [...claims].flatMap((id) => {
+    const claim = evidence.claims.get(id);
+    return claim?.predicate === "NAME" && isMasked(evidence, claim.subject) ? [claim.subject] : [];
+  });
+  await gathering.mentions("entity", renamed);
+  return [
+    ...renamed.flatMap((entity) => evidence.mentionsOfEntity(entity).map(({ report }) => report)),
+    ...[...mentions].flatMap((id) => {
+      const mention = evidence.mentions.get(id);
+      return mention !== undefined && isMasked(evidence, mention.entity) ? [mention.report] : [];
+    }),
+  ];
+}
+
+function* named(
+  claims: Iterable<{ readonly subject: EntityId }>,
+  mentions: Iterable<{ readonly entity: EntityId }>,
+): Generator<EntityId> {
+  for (const { subject } of claims) yield subject;
+  for (const { entity } of mentions) yield entity;
+}

@@ -1,0 +1,178 @@
+import { labelOf, type ClaimId, type EntityId, type ReportId } from "../model/id";
+import { levels } from "../model/vocabulary";
+import { EvidenceSet, type Claim } from "../projection/evidence-set";
+import { cellMembers } from "../projection/identity";
+import { isMasked, levelOf } from "../projection/policy";
+import { reportFacts, type ReportFacts } from "../projection/report-facts";
+import { Standings } from "../projection/standing";
+import type { EvidenceKeys, EvidenceReader, RecordKind, RecordOf } from "../store/graph-store";
+
+/**
+ * Reads the evidence that some cells rest on, each key once, and completes it: reviews and successors of claims, what
+ * they are derived from, the reports they cite with their publishers and masks, the policies of all that they name,
+ * judgements and the members of cells. Cost: what the cells rest on, whatever the size of the graph.
+ */
+export class Gathering {
+  readonly evidence = new EvidenceSet();
+  readonly texts = new Map<EntityId, string>();
+  /** Mentions, in the reports gathered, of entities whose names are hidden at some level. */
+  private readonly hidden = new Map<EntityId, { entity: EntityId; start: number; end: number }[]>();
+  private readonly asked = new Map<string, Set<string>>();
+  private readonly judged = new Set<string>();
+
+  constructor(private readonly reader: EvidenceReader) {}
+
+  /** Records by key that were not read before for this purpose. */
+  private async load<K extends RecordKind>(
+    kind: K,
+    by: EvidenceKeys[K],
+    keys: Iterable<string>,
+    purpose = "",
+  ): Promise<readonly RecordOf<K>[]> {
+    const name = `${kind} ${by} ${purpose}`;
+    const asked = this.asked.get(name) ?? new Set<string>();
+    this.asked.set(name, asked);
+    const fresh = [...new Set(keys)].filter((key) => !asked.has(key));
+    if (fresh.length === 0) return [];
+    for (const key of fresh) asked.add(key);
+    return this.reader.evidence(kind, by, fresh);
+  }
+
+  async claims(by: EvidenceKeys["claim"], keys: Iterable<string>): Promise<readonly Claim[]> {
+    const claims = await this.load("claim", by, keys);
+    for (const claim of claims) this.evidence.addClaim(claim);
+    return claims;
+  }
+
+  async mentions(by: EvidenceKeys["mention"], keys: Iterable<string>): Promise<void> {
+    for (const mention of await this.load("mention", by, keys)) this.evidence.addMention(mention);
+  }
+
+  async policies(targets: Iterable<EntityId>): Promise<void> {
+    for (const policy of await this.load("policy", "target", targets)) this.evidence.addPolicy(policy);
+  }
+
+  async reports(ids: Iterable<EntityId>): Promise<void> {
+    for (const report of await this.load("report", "id", ids)) {
+      const { text, ...head } = report;
+      this.evidence.addReport(head);
+      this.texts.set(report.id, text);
+    }
+  }
+
+  /** Judgements about entities, and about all that these join to them. Gives every member of their cells. */
+  async cells(entities: Iterable<EntityId>): Promise<ReadonlySet<EntityId>> {
+    const members = new Set(entities);
+    for (let open = [...members]; open.length > 0; ) {
+      for (const judgement of await this.load("judgement", "entity", open)) {
+        if (this.judged.has(judgement.id)) continue;
+        this.judged.add(judgement.id);
+        this.evidence.addJudgement(judgement);
+      }
+      const joined = new Set(open.flatMap((entity) => cellMembers(this.evidence, entity)));
+      open = [...joined].filter((entity) => !members.has(entity));
+      for (const entity of open) members.add(entity);
+    }
+    return members;
+  }
+
+  /**
+   * All claims that decide whether entities are there and what they are: those on properties, and those on links where
+   * no property is in force at some level. Of events all, since their names tell where. Settles the evidence.
+   */
+  async nodes(members: Iterable<EntityId>): Promise<void> {
+    const all = [...members];
+    await this.claims("property", all);
+    await this.settle();
+    const standings = new Standings(this.evidence);
+    const needLinks = all.filter((entity) => {
+      if (labelOf(entity) === "Event") return true;
+      const properties = this.evidence.claimsOf(entity).filter(({ object }) => object === null);
+      const lowest = levelOf(this.evidence, entity);
+      return levels.some(
+        (level) => level >= lowest && !properties.some((claim) => standings.isInForceAt(claim, level)),
+      );
+    });
+    await this.claims("subject", needLinks);
+    await this.settle();
+  }
+
+  /** Completes the evidence: every claim read so far can be judged, every report cited has its facts. */
+  async settle(): Promise<void> {
+    for (let before = -1; before !== this.size();) {
+      before = this.size();
+      const claims = [...this.evidence.claims.values()];
+      for (const review of await this.load("review", "claim", claims.map(({ id }) => id))) {
+        this.evidence.addReview(review);
+      }
+      await this.claims("id", claims.flatMap((claim) => this.restsOn(claim)));
+      const cited = new Set<EntityId>(claims.flatMap(({ citations }) => citations.map(({ report }) => report)));
+      for (const mention of this.evidence.mentions.values()) cited.add(mention.report);
+      await this.reports(cited);
+      await this.publishers(this.evidence.reports.keys());
+      await this.policies(this.named());
+      await this.masks(this.evidence.reports.keys());
+    }
+  }
+
+  /** Claims that some reviews replace by one of these. */
+  async supersededBy(claims: Iterable<ClaimId>): Promise<readonly ClaimId[]> {
+    return (await this.load("review", "supersededBy", claims, "expand")).map(({ claim }) => claim);
+  }
+
+  /** Claims that decide on another: its successors, and what it is derived from. */
+  private restsOn(claim: Claim): readonly ClaimId[] {
+    const successors = this.evidence.reviewsOf(claim.id).flatMap(({ supersededBy }) => supersededBy ?? []);
+    return [...successors, ...claim.derivedFrom];
+  }
+
+  private async publishers(reports: Iterable<EntityId>): Promise<void> {
+    const claims = await this.claims("subject", reports);
+    const publishers = claims.flatMap(({ predicate, object }) => (predicate === "PUBLISHED_BY" ? (object ?? []) : []));
+    const members = await this.cells(publishers);
+    if (members.size > 0) await this.nodes(members);
+  }
+
+  /** Everything that evidence names, for its policies. */
+  private *named(): Generator<EntityId> {
+    yield* this.evidence.reports.keys();
+    for (const { subject, object } of this.evidence.claims.values()) {
+      yield subject;
+      if (object !== null) yield object;
+    }
+    for (const { entity } of this.evidence.mentions.values()) yield entity;
+  }
+
+  private async masks(reports: Iterable<EntityId>): Promise<void> {
+    const mentions = await this.load("mention", "report", reports, "masks");
+    await this.policies(mentions.map(({ entity }) => entity));
+    const masked = mentions.filter(({ entity }) => isMasked(this.evidence, entity));
+    for (const mention of masked) {
+      const list = this.hidden.get(mention.report);
+      if (list === undefined) this.hidden.set(mention.report, [mention]);
+      else list.push(mention);
+    }
+    await this.claims("property", masked.map(({ entity }) => entity));
+  }
+
+  private size(): number {
+    const { claims, reports, mentions } = this.evidence;
+    return claims.size + reports.size + mentions.size;
+  }
+
+  /** What is known once the evidence is settled. */
+  sources(): Settled {
+    const standings = new Standings(this.evidence);
+    const facts = new Map<EntityId, ReportFacts>();
+    for (const report of this.evidence.reports.keys()) {
+      facts.set(report, reportFacts(this.evidence, standings, report as ReportId, this.hidden.get(report) ?? []));
+    }
+    return { evidence: this.evidence, standings, facts };
+  }
+}
+
+export interface Settled {
+  readonly evidence: EvidenceSet;
+  readonly standings: Standings;
+  readonly facts: ReadonlyMap<EntityId, ReportFacts>;
+}

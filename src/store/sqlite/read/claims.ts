@@ -1,0 +1,314 @@
+import type { ClaimValue } from "../../../evidence/records";
+import type { Label } from "../../../model/id";
+import { assembleConnection, type FoundPage, type PageItem } from "../../../plan/assemble";
+import { claimText, type ClaimTelling } from "../../../plan/claim-text";
+import type { ClaimSelection, ClaimsSelection, Root } from "../../../plan/plan";
+import type { Tree } from "../../../plan/result";
+import type { TypeOf } from "../../../plan/shape";
+import { readCitations } from "./citations";
+import { claimConditions } from "./conditions";
+import { nodesById } from "./nodes";
+import type { Reading } from "./reading";
+import { Columns, treeOf } from "./selected";
+import { visible, type Sql } from "./sql";
+import { numberOf, textOf, type Row } from "./statements";
+
+const toldBy = ["subject", "object", "predicate", "value", "role", "kinship", "movement", "modality", "speaker"];
+
+function claimColumnsOf(selections: readonly ClaimSelection[]): Columns {
+  const needed = new Set<string>(["id", "subject", "object"]);
+  for (const { columns, texts, bases } of selections) {
+    for (const { column } of columns) needed.add(column);
+    if (texts.length > 0) for (const column of toldBy) needed.add(column);
+    if (bases.length > 0) needed.add("derivedFrom");
+  }
+  return new Columns("claim", "claim", needed);
+}
+
+/** Names that a claim is told with, beside its columns; only where some selection asks for its text. */
+function tellingSql(selections: readonly ClaimSelection[]): readonly string[] {
+  if (selections.every(({ texts }) => texts.length === 0)) return [];
+  const nameOf = (id: string): string => `(SELECT named.name FROM node AS named WHERE named.id = ${id} AND ${visible("named")})`;
+  const first = "(SELECT cited.report FROM citation AS cited WHERE cited.claim = claim.id AND cited.ordinal = 0)";
+  const publisher = `(SELECT named.name FROM link AS published CROSS JOIN node AS named ON named.id = published.to_id
+    AND ${visible("named")} WHERE published.from_id = ${first} AND published.type = 'PUBLISHED_BY'
+    AND ${visible("published")} ORDER BY published.to_sort, published.id LIMIT 1)`;
+  return [nameOf("claim.subject"), nameOf("claim.object"), nameOf(first), publisher];
+}
+
+const valueTypes = {
+  text: "TextValue",
+  name: "TextValue",
+  term: "TextValue",
+  age: "TextValue",
+  flag: "TextValue",
+  point: "TextValue",
+  circumstance: "TextValue",
+  date: "DateValue",
+  count: "CountValue",
+  duration: "DurationValue",
+  amount: "AmountValue",
+} as const satisfies Record<ClaimValue["is"], string>;
+
+const typeOfValue: TypeOf = (value) => valueTypes[(value as unknown as ClaimValue).is];
+
+/** A claim's value as the API's union has it: what has no type of its own is a text. */
+function unionValue(value: ClaimValue | null): object | null {
+  if (value === null) return null;
+  switch (value.is) {
+    case "term":
+      return { is: "text", text: value.term };
+    case "age":
+      return { is: "text", text: String(value.years) };
+    case "flag":
+      return { is: "text", text: String(value.flag) };
+    case "point":
+      return { is: "text", text: `${String(value.lat)},${String(value.lon)}` };
+    default:
+      return value;
+  }
+}
+
+interface Ends {
+  readonly subject: string;
+  readonly object: string | null;
+  readonly bases: readonly string[];
+}
+
+const endsOf = new WeakMap<Tree, Ends>();
+
+function claimTrees(selections: readonly ClaimSelection[], columns: Columns, row: Row, offset: number): readonly Tree[] {
+  const names = offset + columns.width;
+  return selections.map((selection) => {
+    const tree = treeOf(
+      "Claim",
+      selection.columns,
+      (column) => {
+        const value = columns.value(row, offset, column);
+        return column === "value" ? unionValue(value as ClaimValue | null) : value;
+      },
+      typeOfValue,
+    );
+    for (const key of selection.texts) tree[key] = claimText(telling(columns, row, offset, names));
+    endsOf.set(tree, {
+      subject: columns.value(row, offset, "subject") as string,
+      object: columns.value(row, offset, "object") as string | null,
+      bases: selection.bases.length > 0 ? (columns.value(row, offset, "derivedFrom") as readonly string[]) : [],
+    });
+    return tree;
+  });
+}
+
+function telling(columns: Columns, row: Row, offset: number, names: number): ClaimTelling {
+  const name = (at: number): string | null => (row[names + at] ?? null) as string | null;
+  const column = (key: string): never => columns.value(row, offset, key) as never;
+  return {
+    subject: name(0),
+    object: name(1),
+    report: name(2),
+    publisher: name(3),
+    speaker: column("speaker"),
+    predicate: column("predicate"),
+    value: column("value"),
+    role: column("role"),
+    kinship: column("kinship"),
+    movement: column("movement"),
+    modality: column("modality"),
+  };
+}
+
+/** Adds to claims their ends, citations and what they are derived from. `claims`: by id, per selection. */
+function expandClaims(
+  reading: Reading,
+  selections: readonly ClaimSelection[],
+  claims: ReadonlyMap<string, readonly Tree[]>,
+): void {
+  selections.forEach((selection, at) => {
+    const trees = new Map<string, Tree>();
+    for (const [id, own] of claims) {
+      const tree = own[at];
+      if (tree !== undefined) trees.set(id, tree);
+    }
+    if (trees.size === 0) return;
+    expandEnds(reading, selection, [...trees.values()]);
+    for (const citations of selection.citations) readCitations(reading, citations, trees);
+    for (const { key, selection: under } of selection.bases) {
+      const bases = claimsById(reading, under, [...trees.values()].flatMap((tree) => endsOf.get(tree)?.bases ?? []));
+      for (const tree of trees.values()) {
+        tree[key] = (endsOf.get(tree)?.bases ?? []).flatMap((id) => bases.get(id) ?? []);
+      }
+    }
+  });
+}
+
+function expandEnds(reading: Reading, { ends }: ClaimSelection, trees: readonly Tree[]): void {
+  if (ends.length === 0) return;
+  const ids = trees.flatMap((tree) => ends.flatMap(({ end }) => endsOf.get(tree)?.[end] ?? []));
+  const nodes = nodesById(reading, ends.map(({ selection }) => selection), ids, true);
+  for (const tree of trees) {
+    ends.forEach(({ key, end }, at) => {
+      tree[key] = nodes.get(endsOf.get(tree)?.[end] ?? "")?.[at] ?? null;
+    });
+  }
+}
+
+/** Claims by id, expanded. Those that may not be seen are left out. */
+export function claimsById(reading: Reading, selection: ClaimSelection, ids: readonly string[]): ReadonlyMap<string, Tree> {
+  if (ids.length === 0) return new Map();
+  const columns = claimColumnsOf([selection]);
+  const rows = reading.run("claimsById", (sql) => {
+    return /* sql */ `SELECT ${[...columns.sql, ...tellingSql([selection])].join(", ")}
+      FROM json_each(${sql.value(JSON.stringify([...new Set(ids)]))}) AS asked
+      CROSS JOIN claim ON claim.id = asked.value AND ${visible("claim")}`;
+  });
+  const claims = new Map(
+    rows.map((row) => [columns.value(row, 0, "id") as string, claimTrees([selection], columns, row, 0)]),
+  );
+  expandClaims(reading, [selection], claims);
+  return new Map([...claims].flatMap(([id, [tree]]) => (tree === undefined ? [] : [[id, tree] as const])));
+}
+
+/** Where the claims of a parent come from: a table that orders them, joined to `claim`. */
+interface ClaimSource {
+  readonly name: string;
+  readonly sort: string;
+  /** FROM and WHERE of the claims of `parent.value`. */
+  readonly of: string;
+  /** The join by which a claim found has its sort key again, and that key. */
+  readonly again: string;
+  readonly shown: string;
+}
+
+const sources = {
+  link: {
+    name: "linkClaims",
+    sort: "attest.ord",
+    of: `attest CROSS JOIN claim ON claim.id = attest.claim AND ${visible("claim")}
+      WHERE attest.link = parent.value AND ${visible("attest")}`,
+    again: `CROSS JOIN attest AS shown ON shown.link = parent.value AND shown.claim = claim.id AND ${visible("shown")}`,
+    shown: "shown.ord",
+  },
+  node: {
+    name: "nodeClaims",
+    sort: "claim.ord",
+    of: `claim WHERE claim.subject = parent.value AND claim.object IS NULL AND ${visible("claim")}`,
+    again: "",
+    shown: "claim.ord",
+  },
+  report: {
+    name: "reportClaims",
+    sort: "cited.start",
+    of: `citation AS cited CROSS JOIN claim ON claim.id = cited.claim AND ${visible("claim")} AND claim.predicate <> 'MENTION'
+      WHERE cited.report = parent.value AND cited.ordinal = 0`,
+    again: "CROSS JOIN citation AS shown ON shown.claim = claim.id AND shown.ordinal = 0",
+    shown: "shown.start",
+  },
+} as const satisfies Record<string, ClaimSource>;
+
+/** What attests links: strongest basis first, then in order of the text. */
+export function readLinkClaims(reading: Reading, selection: ClaimsSelection, trees: ReadonlyMap<string, Tree>): void {
+  readClaims(reading, sources.link, selection, trees);
+}
+
+/** Claims on names and properties of nodes; of reports all that were read from them, in order of the text. */
+export function readNodeClaims(
+  reading: Reading,
+  label: Label,
+  selection: ClaimsSelection,
+  trees: ReadonlyMap<string, Tree>,
+): void {
+  readClaims(reading, label === "Report" ? sources.report : sources.node, selection, trees);
+}
+
+function readClaims(
+  reading: Reading,
+  source: ClaimSource,
+  { key, where, page, connection }: ClaimsSelection,
+  trees: ReadonlyMap<string, Tree>,
+): void {
+  const ids = [...trees.keys()];
+  const filtered = (sql: Sql): string => [source.of, ...claimConditions(sql, where)].join(" AND ");
+  const totals = new Map<string, number>();
+  if (connection.wantsTotal) {
+    const rows = reading.run(`${source.name}Total`, (sql) => {
+      return /* sql */ `SELECT parent.value, (SELECT count(*) FROM ${filtered(sql)})
+        FROM json_each(${sql.value(JSON.stringify(ids))}) AS parent`;
+    });
+    for (const row of rows) totals.set(textOf(row[0]), numberOf(row[1]));
+  }
+  const found = connection.wantsItems
+    ? readPages(reading, { ...connection, page }, source.name, (sql, columns) => {
+        const asked = sql.value(JSON.stringify(ids));
+        const after =
+          page.after === null
+            ? ""
+            : `AND (${source.sort}, claim.id) > (${sql.value(page.after.sort)}, ${sql.value(page.after.id)})`;
+        // A page per parent: the row of the claim is found again, since a subquery gives one column.
+        return /* sql */ `
+          SELECT parent.value, ${source.shown}, ${columns.join(", ")}
+          FROM json_each(${asked}) AS parent
+          CROSS JOIN claim ON claim.rowid IN (
+            SELECT claim.rowid FROM ${filtered(sql)} ${after}
+            ORDER BY ${source.sort}, claim.id LIMIT ${sql.value(page.first + 1)})
+          ${source.again}
+          ORDER BY parent.key, ${source.shown}, claim.id`;
+      })
+    : new Map<string, FoundPage>();
+  for (const [id, tree] of trees) {
+    const own = found.get(id) ?? { items: [], hasNext: false };
+    tree[key] = assembleConnection(connection, page, { ...own, total: connection.wantsTotal ? (totals.get(id) ?? 0) : null });
+  }
+}
+
+type Pages = Pick<ClaimsSelection["connection"], "items"> & Pick<ClaimsSelection, "page">;
+
+/** Runs a statement of (parent, sort, claim columns) and makes a page for each parent. */
+function readPages(
+  reading: Reading,
+  { items, page }: Pages,
+  name: string,
+  make: (sql: Sql, columns: readonly string[]) => string,
+): ReadonlyMap<string, FoundPage> {
+  const columns = claimColumnsOf(items);
+  const rows = reading.run(name, (sql) => make(sql, [...columns.sql, ...tellingSql(items)]));
+  const claims = new Map<string, readonly Tree[]>();
+  const pages = new Map<string, { items: PageItem[]; hasNext: boolean; total: null }>();
+  for (const row of rows) {
+    const parent = textOf(row[0]);
+    const own = pages.get(parent) ?? { items: [], hasNext: false, total: null };
+    pages.set(parent, own);
+    if (own.items.length === page.first) {
+      own.hasNext = true;
+      continue;
+    }
+    const id = columns.value(row, 2, "id") as string;
+    const trees = claims.get(id) ?? claimTrees(items, columns, row, 2);
+    claims.set(id, trees);
+    own.items.push({ position: { sort: row[1] ?? "", id }, items: trees, links: [], others: [] });
+  }
+  expandClaims(reading, items, claims);
+  return pages;
+}
+
+/** All claims by condition, in order of recording. Mentions are not among them. */
+export function readClaimsRoot(reading: Reading, { where, page, connection }: Extract<Root, { kind: "claims" }>): Tree {
+  const from = (sql: Sql): string =>
+    ["claim WHERE claim.predicate <> 'MENTION'", visible("claim"), ...claimConditions(sql, where)].join(" AND ");
+  let total: number | null = null;
+  if (connection.wantsTotal) {
+    const [row] = reading.run("claimsListTotal", (sql) => `SELECT count(*) FROM ${from(sql)}`);
+    total = numberOf(row?.[0]);
+  }
+  const pages = connection.wantsItems
+    ? readPages(reading, { ...connection, page }, "claimsList", (sql, columns) => {
+        const after =
+          page.after === null
+            ? ""
+            : `AND (claim.recorded_at, claim.id) > (${sql.value(page.after.sort)}, ${sql.value(page.after.id)})`;
+        return /* sql */ `SELECT '', claim.recorded_at, ${columns.join(", ")} FROM ${from(sql)} ${after}
+          ORDER BY claim.recorded_at, claim.id LIMIT ${sql.value(page.first + 1)}`;
+      })
+    : new Map<string, FoundPage>();
+  const found = pages.get("") ?? { items: [], hasNext: false };
+  return assembleConnection(connection, page, { ...found, total });
+}

@@ -1,0 +1,98 @@
+import type { Label } from "../../../model/id";
+import { assembleConnection, type PageItem } from "../../../plan/assemble";
+import type { Filter, Order } from "../../../plan/filter";
+import type { Root } from "../../../plan/plan";
+import type { Tree } from "../../../plan/result";
+import { afterSql, rankingColumnOf } from "./candidates";
+import { anchorSql, filterSql, type Anchor } from "./conditions";
+import { expand, type Met } from "./nodes";
+import type { Reading } from "./reading";
+import { nodeColumnsOf, nodeTrees } from "./selected";
+import { visible, type Sql } from "./sql";
+import { numberOf, textOf } from "./statements";
+
+type List = Extract<Root, { kind: "list" }>;
+
+const listNames: Readonly<Record<Label, string>> = {
+  Person: "peopleList",
+  Group: "groupsList",
+  Place: "placesList",
+  Facility: "facilitiesList",
+  Organization: "organizationsList",
+  Event: "eventsList",
+  Report: "reportsList",
+};
+
+/** One page of all nodes of a label that pass a filter, in an order; by date for events, else by name. */
+export function readList(reading: Reading, list: List): Tree {
+  const { label, page, connection } = list;
+  const order: Order = list.order ?? { field: label === "Event" ? "DATE" : "NAME", direction: "ASC" };
+  const name = listNames[label];
+  let total: number | null = null;
+  if (connection.wantsTotal) {
+    const [row] = reading.run(`${name}Total`, (sql) => `SELECT count(*) FROM ${fromSql(sql, label, list.filter)}`);
+    total = numberOf(row?.[0]);
+  }
+  const met: Met = new Map();
+  const items: PageItem[] = [];
+  let hasNext = false;
+  if (connection.wantsItems) {
+    const columns = nodeColumnsOf(connection.items);
+    const sort = `ranking.${rankingColumnOf(order)}`;
+    const rows = reading.run(name, (sql) => {
+      const from = fromSql(sql, label, list.filter);
+      const descending = order.direction === "DESC";
+      const after = page.after === null ? "" : `AND ${afterSql(sql, sort, "ranking.id", page.after, descending)}`;
+      return /* sql */ `SELECT ${sort}, ranking.id, ${columns.sql.join(", ")} FROM ${from} ${after}
+        ORDER BY ${sort} ${order.direction}, ranking.id ${order.direction} LIMIT ${sql.value(page.first + 1)}`;
+    });
+    for (const row of rows.slice(0, page.first)) {
+      const id = textOf(row[1]);
+      const trees = nodeTrees(connection.items, columns, row, 2);
+      met.set(id, { label, trees });
+      items.push({ position: { sort: row[0] ?? "", id }, items: trees, links: [], others: [] });
+    }
+    hasNext = rows.length > page.first;
+    expand(reading, connection.items, met);
+  }
+  return assembleConnection(connection, page, { items, hasNext, total });
+}
+
+/**
+ * Where a list comes from. A filter with an anchor (an id, a name, a place, a link) leads the way, so that few nodes are
+ * read whatever the size of the graph; any other is tried along the order, page by page.
+ */
+function fromSql(sql: Sql, label: Label, filter: Filter | null): string {
+  const anchor = anchorOf(filter);
+  const rest = restOf(filter, anchor);
+  const where =
+    anchor === null
+      ? [`ranking.label = ${sql.value(label)}`]
+      : // The plus keeps the planner from walking the whole order: the few ids that the anchor gives lead the way.
+        [`ranking.id IN (${anchorSql(sql, anchor)})`, `+ranking.label = ${sql.value(label)}`];
+  where.push(visible("ranking"));
+  if (rest !== null) where.push(filterSql(sql, rest));
+  return `ranking CROSS JOIN node ON node.id = ranking.id AND ${visible("node")} WHERE ${where.join(" AND ")}`;
+}
+
+function isAnchor(filter: Filter): filter is Anchor {
+  return (
+    filter.op === "id" ||
+    filter.op === "within" ||
+    filter.op === "linked" ||
+    (filter.op === "name" && filter.match !== "contains")
+  );
+}
+
+/** The most telling condition that all nodes must pass. null: there is none with an index of its own. */
+function anchorOf(filter: Filter | null): Anchor | null {
+  const all = filter === null ? [] : filter.op === "and" ? filter.of : [filter];
+  const anchors = all.filter(isAnchor);
+  return (["id", "name", "linked", "within"] as const).map((op) => anchors.find((each) => each.op === op)).find(Boolean) ?? null;
+}
+
+function restOf(filter: Filter | null, anchor: Anchor | null): Filter | null {
+  if (filter === null || filter === anchor) return null;
+  if (filter.op !== "and" || anchor === null) return filter;
+  return { op: "and", of: filter.of.filter((each) => each !== anchor) };
+}

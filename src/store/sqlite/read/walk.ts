@@ -1,0 +1,134 @@
+import type { Label } from "../../../model/id";
+import { assembleConnection, type FoundPage, type PageItem } from "../../../plan/assemble";
+import type { LinkSelection, RelationSelection } from "../../../plan/plan";
+import type { Tree } from "../../../plan/result";
+import { candidates, rankingColumnOf, sidesOf, type Walk } from "./candidates";
+import { asserted } from "./conditions";
+import { expandLinks, linkColumnsOf, linkTrees } from "./links";
+import { expand, type Met } from "./nodes";
+import type { Reading } from "./reading";
+import { nodeColumnsOf, nodeTrees } from "./selected";
+import { visible, type Sql } from "./sql";
+import { numberOf, textOf, type Row } from "./statements";
+
+/** Walks a relation from all its parents at once, and puts each page under the relation's key. */
+export function walk(reading: Reading, selection: RelationSelection, parents: ReadonlyMap<string, Tree>): void {
+  const { key, connection, page, relation } = selection;
+  const ids = [...parents.keys()];
+  const totals = connection.wantsTotal ? readTotals(reading, selection, ids) : null;
+  const pages = connection.wantsItems ? readPages(reading, selection, ids) : new Map<string, FoundPage>();
+  for (const [id, tree] of parents) {
+    const found = pages.get(id) ?? { items: [], hasNext: false, total: null };
+    if (relation.single === true) tree[key] = found.items[0]?.items[0] ?? null;
+    else tree[key] = assembleConnection(connection, page, { ...found, total: totals === null ? null : (totals.get(id) ?? 0) });
+  }
+}
+
+/** "personEvents": the name of a relation's statement. */
+function nameOf({ label, field }: RelationSelection): string {
+  return `${label.charAt(0).toLowerCase()}${label.slice(1)}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+}
+
+function readPages(
+  reading: Reading,
+  selection: RelationSelection,
+  ids: readonly string[],
+): Map<string, FoundPage> {
+  const { connection, page, relation, order } = selection;
+  const nodeColumns = nodeColumnsOf(connection.items);
+  const linkColumns = linkColumnsOf(connection.links);
+  const rows = reading.run(nameOf(selection), (sql) => {
+    const asked = sql.value(JSON.stringify(ids));
+    const sides = sidesOf(relation.direction);
+    const [one] = sides;
+    const either = (from: string, to: string): string => `CASE WHEN link.from_id = parent.id THEN ${to} ELSE ${from} END`;
+    const other = sides.length > 1 || one === undefined ? either("link.from_id", "link.to_id") : `link.${one.other}`;
+    const stored = sides.length > 1 || one === undefined ? either("link.from_sort", "link.to_sort") : `link.${one.sort}`;
+    const natural = isStored(selection);
+    const sort = natural || order === null ? stored : `ranking.${rankingColumnOf(order)}`;
+    const down = !natural && order?.direction === "DESC" ? "DESC" : "ASC";
+    const found = candidates(sql, selection, { limit: page.first + 1, after: page.after });
+    return /* sql */ `
+      SELECT parent.id, ${sort}, link.id, ${[...nodeColumns.sql, ...linkColumns.sql].join(", ")}
+      FROM json_each(${asked}) AS asked
+      CROSS JOIN node AS parent ON parent.id = asked.value AND ${visible("parent")}
+      CROSS JOIN link ON link.rowid IN (SELECT link_row FROM (${found}))
+      CROSS JOIN node ON node.id = ${other} AND ${visible("node")}
+      ${natural ? "" : `CROSS JOIN ranking ON ranking.id = node.id AND ${visible("ranking")}`}
+      ORDER BY asked.key, ${sort} ${down}, link.id ${down}`;
+  });
+  const met: Met = new Map();
+  const links = new Map<string, readonly Tree[]>();
+  const pages = new Map<string, { items: PageItem[]; hasNext: boolean; total: null }>();
+  for (const row of rows) {
+    const parent = textOf(row[0]);
+    const own = pages.get(parent) ?? { items: [], hasNext: false, total: null };
+    pages.set(parent, own);
+    if (own.items.length === page.first) own.hasNext = true;
+    else own.items.push(itemOf(connection, { nodeColumns, linkColumns }, met, links, row));
+  }
+  expandLinks(reading, connection.links, links);
+  expand(reading, connection.items, met);
+  return pages;
+}
+
+interface RowColumns {
+  readonly nodeColumns: ReturnType<typeof nodeColumnsOf>;
+  readonly linkColumns: ReturnType<typeof linkColumnsOf>;
+}
+
+function itemOf(
+  connection: RelationSelection["connection"],
+  { nodeColumns, linkColumns }: RowColumns,
+  met: Met,
+  links: Map<string, readonly Tree[]>,
+  row: Row,
+): PageItem {
+  const id = nodeColumns.value(row, 3, "id") as string;
+  const node = met.get(id) ?? {
+    label: nodeColumns.value(row, 3, "label") as Label,
+    trees: nodeTrees(connection.items, nodeColumns, row, 3),
+  };
+  met.set(id, node);
+  const link = textOf(row[2]);
+  const linkTree = links.get(link) ?? linkTrees(connection.links as readonly LinkSelection[], linkColumns, row, 3 + nodeColumns.width);
+  links.set(link, linkTree);
+  return { position: { sort: row[1] ?? "", id: link }, items: node.trees, links: linkTree, others: [] };
+}
+
+function isStored({ order, relation }: RelationSelection): boolean {
+  if (order === null) return true;
+  return order.direction === "ASC" && order.field === (relation.to.length === 1 && relation.to[0] === "Event" ? "DATE" : "NAME");
+}
+
+/** How many links each parent has: from the counters where these tell, else by counting. */
+function readTotals(reading: Reading, selection: RelationSelection, ids: readonly string[]): ReadonlyMap<string, number> {
+  const rows = reading.run(`${nameOf(selection)}Total`, (sql) => {
+    const asked = sql.value(JSON.stringify(ids));
+    const total = areCounted(selection)
+      ? countersSql(sql, selection)
+      : `(SELECT count(*) FROM (${candidates(sql, selection, null)}))`;
+    return /* sql */ `SELECT parent.id, ${total} FROM json_each(${asked}) AS asked
+      CROSS JOIN node AS parent ON parent.id = asked.value AND ${visible("parent")}`;
+  });
+  return new Map(rows.map((row) => [textOf(row[0]), numberOf(row[1])]));
+}
+
+function areCounted({ filter, link, relation, deep }: Walk): boolean {
+  const { types, movements, basis, sources, date } = link;
+  const plain = types === null && movements === null && basis === null && sources === null && date === null;
+  return plain && filter === null && !(relation.deep === true && deep);
+}
+
+function countersSql(sql: Sql, { relation, link, label }: Walk): string {
+  const outgoing = relation.direction === "both" ? "" : `AND counter.outgoing = ${relation.direction === "forward" ? "1" : "0"}`;
+  const modality =
+    link.modality === null
+      ? asserted("counter.modality", label === "Event" ? "parent.modality" : null)
+      : `counter.modality IN ${sql.list(link.modality)}`;
+  const others = link.otherLabels === null ? "" : `AND counter.other_label IN ${sql.list(link.otherLabels)}`;
+  const roles = link.roles === null ? "" : `AND counter.role IN ${sql.list(link.roles)}`;
+  return /* sql */ `(SELECT coalesce(sum(counter.count), 0) FROM counter
+    WHERE counter.node = parent.id AND counter.type = ${sql.value(relation.link)} ${outgoing} AND ${visible("counter")}
+    AND counter.other_label IN ${sql.list(relation.to)} AND ${modality} ${others} ${roles})`;
+}
