@@ -1,3 +1,4 @@
+import { isNativeError } from "node:util/types";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { UsageError } from "../model/errors";
 
@@ -6,8 +7,10 @@ export function parse<T extends NonNullable<ParseArgsConfig["options"]>>(args: r
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const [reason = ""] = error instanceof Error ? error.message.split(/(?<=')\. /) : [];
-    throw new UsageError(reason.endsWith(".") ? reason : `${reason}.`);
+    if (!isNativeError(error)) throw error;
+    // Node adds advice for arguments that begin with a dash, after the first sentence.
+    const [reason = ""] = error.message.split(/(?<=')\. /);
+    throw new UsageError(`${reason}.`);
   }
 }
 

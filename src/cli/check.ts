@@ -4,7 +4,7 @@ import { exitCodes, exitCodesHelp } from "./exit-codes";
 import { counted, progressOn } from "./progress";
 import { storeHelp } from "./store-help";
 import type { Command } from "./surroundings";
-import { withStore } from "./with-store";
+import { withExistingStore } from "./with-store";
 
 export const command: Command = {
   name: "check",
@@ -23,7 +23,9 @@ ${exitCodesHelp}`,
   async run(args, surroundings) {
     expectNoArguments("check", args);
     const progress = progressOn(surroundings.err, "Checking");
-    const findings = await withStore(surroundings, (store) => check(store, progress.show)).finally(progress.end);
+    const findings = await withExistingStore(surroundings, (store) => check(store, progress.show)).finally(
+      progress.end,
+    );
     for (const { code, id, message } of findings) surroundings.out.write(`${code} ${id} ${message}\n`);
     surroundings.out.write(findings.length === 0 ? "All is well.\n" : `${counted(findings.length, "finding")}.\n`);
     return findings.length === 0 ? exitCodes.ok : exitCodes.failed;

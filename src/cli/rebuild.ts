@@ -4,7 +4,7 @@ import { exitCodes, exitCodesHelp } from "./exit-codes";
 import { counted, progressOn } from "./progress";
 import { storeHelp } from "./store-help";
 import type { Command } from "./surroundings";
-import { withStore } from "./with-store";
+import { withExistingStore } from "./with-store";
 
 export const command: Command = {
   name: "rebuild",
@@ -20,7 +20,9 @@ ${exitCodesHelp}`,
   async run(args, surroundings) {
     expectNoArguments("rebuild", args);
     const progress = progressOn(surroundings.err, "Rebuilding");
-    const { records } = await withStore(surroundings, (store) => rebuild(store, progress.show)).finally(progress.end);
+    const { records } = await withExistingStore(surroundings, (store) => rebuild(store, progress.show)).finally(
+      progress.end,
+    );
     surroundings.out.write(`Made the graph anew from ${counted(records, "record")}.\n`);
     return exitCodes.ok;
   },

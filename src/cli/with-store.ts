@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
+import { FileUnreadable } from "../model/errors";
 import { readSettings } from "../server/settings";
 import type { GraphStore } from "../store/graph-store";
 import { openStore } from "../store/open-store";
 import type { Surroundings } from "./surroundings";
 
-/** Does something with the store of the settings, and closes it whatever comes. */
+/** Does something with the store of the settings, made if it is missing, and closes it whatever comes. */
 export async function withStore<T>({ environment }: Surroundings, work: (store: GraphStore) => Promise<T>): Promise<T> {
   const store = await openStore(readSettings(environment).store);
   try {
@@ -11,4 +13,16 @@ export async function withStore<T>({ environment }: Surroundings, work: (store: 
   } finally {
     await store.close();
   }
+}
+
+/** The same with a store that is there: nothing is found wrong with an empty one, made at a mistyped path. */
+export async function withExistingStore<T>(
+  surroundings: Surroundings,
+  work: (store: GraphStore) => Promise<T>,
+): Promise<T> {
+  const file = /^sqlite:(?!:)(.+)/.exec(readSettings(surroundings.environment).store)?.[1];
+  if (file !== undefined && !existsSync(file)) {
+    throw new FileUnreadable(file, "there is no such store; `witnessgraph serve` or `witnessgraph ingest` makes one");
+  }
+  return withStore(surroundings, work);
 }

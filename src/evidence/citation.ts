@@ -55,7 +55,7 @@ function only(quote: string, starts: readonly number[]): number {
 }
 
 /** Every start of a piece in a text, overlapping ones too, in order. An empty piece occurs nowhere. */
-export function startsOf(text: string, piece: string): readonly number[] {
+function startsOf(text: string, piece: string): readonly number[] {
   const starts: number[] = [];
   if (piece === "") return starts;
   for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) starts.push(at);

@@ -23,16 +23,6 @@ export function entityId(text: string): EntityId | null {
   return entityPattern.test(text) ? (text as EntityId) : null;
 }
 
-/** A report's id out of a text from outside. null: not of the form. */
-export function reportId(text: string): ReportId | null {
-  return labelOf(text) === "Report" && entityPattern.test(text) ? (text as ReportId) : null;
-}
-
-/** A claim's id out of a text from outside. null: not of the form. */
-export function claimId(text: string): ClaimId | null {
-  return /^claim:[a-z2-7]{26}$/.test(text) ? (text as ClaimId) : null;
-}
-
 const base32Digits = "abcdefghijklmnopqrstuvwxyz234567";
 
 /** RFC 4648 base32 in lower case, without padding. */

@@ -18,8 +18,6 @@ export interface FoundPage {
   readonly total: number | null;
 }
 
-export const emptyPage: FoundPage = { items: [], hasNext: false, total: 0 };
-
 /** A connection under its response keys. */
 export function assembleConnection<S>(connection: Connection<S>, page: Page, found: FoundPage): Tree {
   const tree: Tree = {};

@@ -1,9 +1,4 @@
 import type { Label } from "../model/id";
-import type { ClaimRow, LinkRow, NodeRow } from "../projection/rows";
-
-export type NodeColumn = keyof NodeRow;
-export type LinkColumn = keyof LinkRow;
-export type ClaimColumn = keyof ClaimRow;
 
 type ColumnTable<C> = Readonly<Record<string, C>>;
 
@@ -46,7 +41,7 @@ const nodeColumns = {
     text: "text",
     retracted: "retracted",
   },
-} as const satisfies Record<Label, ColumnTable<NodeColumn>>;
+} as const satisfies Record<Label, ColumnTable<string>>;
 
 /** Which column of a link each field shows. (`from`, `to`, `via` and `claims` lead further.) */
 const linkColumns = {
@@ -61,7 +56,7 @@ const linkColumns = {
   derived: "derived",
   sources: "sources",
   visibility: "visibility",
-} as const satisfies ColumnTable<LinkColumn>;
+} as const satisfies ColumnTable<string>;
 
 /** Which column of a claim each field shows. (`subject`, `object`, `citations`, `derivedFrom`, `text` lead further.) */
 const claimColumns = {
@@ -77,8 +72,15 @@ const claimColumns = {
   reviews: "reviews",
   recordedAt: "recordedAt",
   visibility: "visibility",
-} as const satisfies ColumnTable<ClaimColumn>;
+} as const satisfies ColumnTable<string>;
 
+type Values<T> = T[keyof T];
+type OfEach<T> = T extends unknown ? Values<T> : never;
+
+/** Columns of projected rows that a plan can ask for. */
+export type NodeColumn = OfEach<Values<typeof nodeColumns>>;
+export type LinkColumn = Values<typeof linkColumns>;
+export type ClaimColumn = Values<typeof claimColumns>;
 export type CitationField = "start" | "end" | "quote" | "prefix" | "suffix" | "sentence";
 
 export function nodeColumnOf(label: Label, field: string): NodeColumn | undefined {

@@ -6,7 +6,10 @@ import type { Position } from "./plan";
 /** What ties a cursor to where it was given: the field and all its arguments but `first` and `after`. */
 export function sealOf(field: string, args: Readonly<Record<string, unknown>>): string {
   const { first: _first, after: _after, ...rest } = args;
-  return createHash("sha256").update(canonicalJson([field, rest])).digest("base64url").slice(0, 8);
+  return createHash("sha256")
+    .update(canonicalJson([field, rest]))
+    .digest("base64url")
+    .slice(0, 8);
 }
 
 /** A cursor after an item: opaque to clients, good only where it was given. */

@@ -14,7 +14,8 @@ import type {
 } from "../model/vocabulary";
 
 /** Columns of a node that a filter can name. Which statements a column becomes is the store's affair. */
-export type FilterColumn = "named" | "gender" | "age" | "term" | "code" | "language" | "retracted" | "sources" | "modality";
+export type FilterColumn =
+  "named" | "gender" | "age" | "term" | "code" | "language" | "retracted" | "sources" | "modality";
 
 export interface NumberRange {
   readonly eq?: number;

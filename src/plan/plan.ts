@@ -98,7 +98,11 @@ export interface NodeSelection {
   readonly links: readonly LinksSelection[];
   readonly claims: readonly ClaimsSelection[];
   /** Links by kind. `modality` null: as in `LinkCondition`. */
-  readonly counts: readonly { readonly key: string; readonly modality: readonly Modality[] | null; readonly shape: Shape }[];
+  readonly counts: readonly {
+    readonly key: string;
+    readonly modality: readonly Modality[] | null;
+    readonly shape: Shape;
+  }[];
   /** Of a place: the places around it, nearest first. */
   readonly ancestors: readonly { readonly key: string; readonly selection: EntitySelection }[];
 }

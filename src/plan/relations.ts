@@ -62,7 +62,8 @@ export const relations = {
       direction: "both",
       to: ["Person"],
       takes: ["link"],
-      description: "Relatives and colleagues, in both directions, by name; `link.kinship` reads from `link.from` to `link.to`.",
+      description:
+        "Relatives and colleagues, in both directions, by name; `link.kinship` reads from `link.from` to `link.to`.",
     },
     residences: {
       link: "RESIDES_IN",

@@ -12,7 +12,7 @@ export interface ShapeField {
   readonly shape: Shape | null;
 }
 
-/** A value of a union says of which type it is by this function; null where the field has one type. */
+/** Says of which type a value of a union is; not asked where the field has one type. */
 export type TypeOf = (value: Readonly<Record<string, unknown>>) => string;
 
 /** A value as asked for: null and lists as they are, objects under their response keys. */
@@ -21,8 +21,8 @@ export function shaped(value: unknown, shape: Shape | null, typeOf: TypeOf | nul
   if (Array.isArray(value)) return value.map((item) => shaped(item, shape, typeOf));
   if (typeof value !== "object") return value;
   const fields = value as Readonly<Record<string, unknown>>;
-  const [only] = Object.keys(shape.types);
-  const type = typeOf === null ? (only ?? "") : typeOf(fields);
+  const [first, ...others] = Object.keys(shape.types);
+  const type = others.length > 0 && typeOf !== null ? typeOf(fields) : (first ?? "");
   const tree: Tree = { [typeName]: type };
   for (const { key, field, shape: inner } of shape.types[type] ?? []) tree[key] = shaped(fields[field], inner);
   return tree;

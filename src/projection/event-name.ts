@@ -1,39 +1,40 @@
 import { formatDate, type CountValue, type DateValue } from "../model/values";
-import { term, type EventType, type Modality } from "../model/vocabulary";
+import { term, type EventType, type Modality, type Movement } from "../model/vocabulary";
 
 export interface EventNameParts {
   readonly type: EventType;
   readonly modality: Modality;
   readonly count: CountValue | null;
-  /** The facility and the place it is said to have occurred at. null: none, or not visible. */
-  readonly facility: string | null;
+  /** The facility it is said to have occurred at, and how. null: none, or not visible. */
+  readonly facility: { readonly name: string; readonly movement: Movement | null } | null;
+  /** The place it is said to have occurred in. null: none, or not visible. */
   readonly place: string | null;
   readonly date: DateValue | null;
 }
+
+const prepositions: Readonly<Partial<Record<Movement, string>>> = { TAKEN_TO: "to", RELEASED_FROM: "from" };
 
 /**
  * A neutral phrase for an event: act, how many, where, when, and its modality unless a source reports it as fact.
  * "Arrest of 6 people in Yuanbaoshan District, 14 December 2020". It names nobody.
  */
-export function eventName(parts: EventNameParts): string {
-  const label = term("EventType", parts.type).label;
-  const people = countWords(parts.count);
-  const date = parts.date === null ? "" : formatDate(parts.date);
-  const modality = parts.modality === "REPORTED" ? "" : ` (${term("Modality", parts.modality).label})`;
-  return (
-    label.charAt(0).toUpperCase() +
-    label.slice(1) +
-    (people === "" ? "" : ` of ${people}`) +
-    (parts.facility === null ? "" : `, ${parts.facility}`) +
-    (parts.place === null ? "" : `${parts.facility === null ? " in" : ","} ${parts.place}`) +
-    (date === "" ? "" : `, ${date}`) +
-    modality
-  );
+export function eventName({ type, modality, count, facility, place, date }: EventNameParts): string {
+  const { label } = term("EventType", type);
+  const people = countWords(count);
+  const day = date === null ? "" : formatDate(date);
+  return [
+    label.charAt(0).toUpperCase() + label.slice(1),
+    people === "" ? "" : ` of ${people}`,
+    facility === null ? "" : ` ${prepositions[facility.movement ?? "KEPT_AT"] ?? "at"} ${facility.name}`,
+    place === null ? "" : facility === null ? ` in ${place}` : `, ${place}`,
+    day === "" ? "" : `, ${day}`,
+    modality === "REPORTED" ? "" : ` (${term("Modality", modality).label})`,
+  ].join("");
 }
 
 /** "6 people", "at least 20 people", "30 to 50 people". "": no number, or not of people. */
-export function countWords(count: CountValue | null): string {
-  if (count === null || count.unit !== "PERSON" || count.kind === "VAGUE") return "";
+function countWords(count: CountValue | null): string {
+  if (count?.unit !== "PERSON" || count.kind === "VAGUE") return "";
   const { min, max } = count;
   if (min !== null && max !== null) return min === max ? persons(min) : `${String(min)} to ${persons(max)}`;
   if (min !== null) return `at least ${persons(min)}`;

@@ -6,7 +6,7 @@ import { ranged, rowAt } from "./ranges";
 import type { LinkRow, NodeRow } from "./rows";
 
 /** The facilities in which somebody who was taken or kept there is held. (A court or a hospital holds nobody.) */
-export const holding: ReadonlySet<string> = new Set<FacilityType>([
+const holding: ReadonlySet<string> = new Set<FacilityType>([
   "PRISON",
   "DETENTION_CENTER",
   "LOCKUP",

@@ -15,12 +15,7 @@ export interface Cluster {
  * The order of an entity's first claim in force at a level. null: none is, so the entity is not there at the level.
  * Properties decide; links only where no property is in force. Reports are there when they may be seen.
  */
-export function mintedAt(
-  evidence: EvidenceSet,
-  standings: Standings,
-  entity: EntityId,
-  level: Level,
-): number | null {
+function mintedAt(evidence: EvidenceSet, standings: Standings, entity: EntityId, level: Level): number | null {
   let first: number | null = null;
   let firstLink: number | null = null;
   for (const claim of evidence.claimsOf(entity)) {

@@ -59,7 +59,12 @@ export function projectLinks(sources: Sources, cell: string, claims: readonly Cl
   };
   const links = ranged(at).map((row) => ({ ...row, cell }));
   const attests = ranged((level) =>
-    (attested.get(String(level)) ?? []).map(({ claim, link }) => ({ link, cell, claim: claim.id, ord: attestOrder(claim) })),
+    (attested.get(String(level)) ?? []).map(({ claim, link }) => ({
+      link,
+      cell,
+      claim: claim.id,
+      ord: attestOrder(claim),
+    })),
   );
   return { links, attests };
 }
@@ -124,7 +129,6 @@ export function strongerBasis(a: Basis, b: Basis): Basis {
   return weakerBasis(a, b) === a ? b : a;
 }
 
-
 /** Whether a claim counts for a link that is shown with a modality: reported and alleged stand together. */
 function supports(shown: Modality, claimed: Modality): boolean {
   return shown === claimed || (asserts(shown) && asserts(claimed));
@@ -144,7 +148,7 @@ export function linkSort(node: NodeRow): string {
 export const undated = "~";
 
 /** Strongest basis first, then in order of the text, then by id. */
-export function attestOrder(claim: Pick<Claim, "id" | "basis" | "citations">): string {
+function attestOrder(claim: Pick<Claim, "id" | "basis" | "citations">): string {
   const [first] = claim.citations;
   const strength = basisStrength.indexOf(claim.basis);
   return `${String(strength)} ${first?.report ?? ""} ${String(first?.start ?? 0).padStart(9, "0")} ${claim.id}`;
@@ -154,4 +158,3 @@ export function visibilityAt(lowest: number): LinkRow["visibility"] {
   const [first, second, third] = ["PUBLIC", "RESTRICTED", "SEALED"] as const;
   return lowest <= visibilityLevel.PUBLIC ? first : lowest === visibilityLevel.RESTRICTED ? second : third;
 }
-

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "../evidence/ids";
 import { labelOf, type EntityId, type Label } from "../model/id";
 import { compareNames, nameOf, reach, sortKey, type Name } from "../model/values";
-import { isValue, visibilityLevel, type Level, type Visibility } from "../model/vocabulary";
+import { isValue, visibilityLevel, type Level, type Movement, type Visibility } from "../model/vocabulary";
 import { compareTexts } from "./choose";
 import { eventName } from "./event-name";
 import type { Claim, EvidenceSet } from "./evidence-set";
@@ -171,14 +171,16 @@ function eventColumns(
   const count = bare(values.one("COUNT", "count"));
   const reportedAt = date?.open === true ? reportDay(values.claim("DATE"), facts) : null;
   const reached = date === null ? null : reach(date, reportedAt);
-  const nameAt = (predicate: string): string | null => {
-    const names = inForce
-      .filter((claim) => claim.predicate === predicate)
-      .flatMap(({ object }) => (object === null ? [] : [nameOfNode(object, level)]));
-    return names.filter((name) => name !== null).sort(compareTexts)[0] ?? null;
-  };
+  const sites = (predicate: string) =>
+    inForce
+      .filter((claim) => claim.predicate === predicate && claim.object !== null)
+      .map(({ object, movement }) => ({ name: object === null ? null : nameOfNode(object, level), movement }))
+      .filter((site): site is { name: string; movement: Movement | null } => site.name !== null)
+      .sort((a, b) => compareTexts(a.name, b.name) || compareTexts(a.movement ?? "", b.movement ?? ""));
+  const facility = sites("OCCURRED_AT")[0] ?? null;
+  const place = sites("OCCURRED_IN")[0]?.name ?? null;
   return {
-    name: eventName({ type, modality, count, facility: nameAt("OCCURRED_AT"), place: nameAt("OCCURRED_IN"), date }),
+    name: eventName({ type, modality, count, facility, place, date }),
     term: type,
     modality,
     count,
@@ -225,8 +227,11 @@ function leastPublished(evidence: EvidenceSet, { members }: Cluster): NodeRow["p
 }
 
 /** The most hidden of some visibilities. PUBLIC of none. */
-export function mostHidden(all: readonly Visibility[]): Visibility {
-  return all.reduce<Visibility>((most, next) => (visibilityLevel[next] > visibilityLevel[most] ? next : most), "PUBLIC");
+function mostHidden(all: readonly Visibility[]): Visibility {
+  return all.reduce<Visibility>(
+    (most, next) => (visibilityLevel[next] > visibilityLevel[most] ? next : most),
+    "PUBLIC",
+  );
 }
 
 function termOf<E extends "Gender" | "Aspect" | "EventType">(name: E, term: string | undefined) {

@@ -13,8 +13,9 @@ export function ranged<T extends object>(at: (level: Level) => readonly T[]): re
     for (const row of at(level)) {
       const key = canonicalJson(row);
       const before = open.get(key);
-      if (before !== undefined && before.hi === level - 1) before.hi = level;
-      else if (before?.hi !== level) {
+      if (before?.hi === level) continue;
+      if (before?.hi === level - 1) before.hi = level;
+      else {
         const fresh = { row, lo: level, hi: level };
         open.set(key, fresh);
         done.push(fresh);

@@ -6,12 +6,6 @@ import { cellMembers, clustersAt } from "./identity";
 import { isMasked, nameLevelOf } from "./policy";
 import type { Standings } from "./standing";
 
-/** Somebody whose name is masked in a report below a level. */
-export interface MaskedName {
-  readonly below: Level;
-  readonly entity: EntityId;
-}
-
 /** What the cells that cite a report need to know of it. */
 export interface ReportFacts {
   /** REFERENCE: a gazetteer, never counted as a source. */
@@ -50,7 +44,9 @@ export function reportFacts(
     isReference: head?.type === "REFERENCE",
     publishedAt: head?.publishedAt ?? null,
     publisher: { 0: publisher[0] ?? report, 1: publisher[1] ?? report, 2: publisher[2] ?? report },
-    names: [...names].map(([text, below]) => ({ below, text })).sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1)),
+    names: [...names]
+      .map(([text, below]) => ({ below, text }))
+      .sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1)),
     spans: masked
       .map(({ entity, start, end }) => ({ below: nameLevelOf(evidence, entity), start, end }))
       .sort((a, b) => a.start - b.start || a.end - b.end),

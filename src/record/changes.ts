@@ -53,5 +53,9 @@ export function linkFacts(rows: readonly NodeRow[], aliases: readonly AliasRow[]
 
 /** What the names of events take from a place or facility. */
 export function nameFacts(rows: readonly NodeRow[], aliases: readonly AliasRow[]): string {
-  return canonicalJson([aliases, levels.map((level) => rowAt(rows, level)?.name ?? null), rows.map(({ id, name }) => [id, name])]);
+  return canonicalJson([
+    aliases,
+    levels.map((level) => rowAt(rows, level)?.name ?? null),
+    rows.map(({ id, name }) => [id, name]),
+  ]);
 }

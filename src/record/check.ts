@@ -29,7 +29,7 @@ export async function check(store: GraphStore, onProgress: Progress = () => unde
 async function checkEvidence(store: GraphStore, onProgress: Progress): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   let done = 0;
-  for (let seq = 0; ; ) {
+  for (let seq = 0; ;) {
     const records = await store.evidenceAfter(seq, chunk);
     const last = records.at(-1);
     if (last === undefined) return findings;
@@ -40,7 +40,10 @@ async function checkEvidence(store: GraphStore, onProgress: Progress): Promise<r
   }
 }
 
-async function checkChunk(store: GraphStore, records: readonly Sequenced<EvidenceRecord>[]): Promise<readonly Finding[]> {
+async function checkChunk(
+  store: GraphStore,
+  records: readonly Sequenced<EvidenceRecord>[],
+): Promise<readonly Finding[]> {
   const named = new Set<string>();
   for (const record of records) for (const id of namedBy(record)) named.add(id);
   const ids = [...named];
@@ -122,11 +125,11 @@ async function checkRows(store: GraphStore): Promise<readonly Finding[]> {
   const scratch = await store.scratch();
   try {
     await scratch.write(async (transaction) => {
-      for (let seq = 0; ; ) {
+      for (let seq = 0; ;) {
         const records = await store.evidenceAfter(seq, chunk);
         const last = records.at(-1);
         if (last === undefined) break;
-        await transaction.append(records.map(({ seq: _seq, ...record }) => record as EvidenceRecord));
+        await transaction.append(records.map(({ seq: _seq, ...record }) => record));
         seq = last.seq;
       }
       await projectAll(transaction, () => undefined);

@@ -24,16 +24,17 @@ export async function projectTouchedClaims(
   await gathering.settle();
   const claims = [...evidence.claims.values()].filter(
     ({ id, subject, object }) =>
-      expanded.claims.has(id) ||
-      changes.renumbered.has(subject) ||
-      (object !== null && changes.renumbered.has(object)),
+      expanded.claims.has(id) || changes.renumbered.has(subject) || (object !== null && changes.renumbered.has(object)),
   );
   const mentions = [...evidence.mentions.values()].filter(
     ({ id, entity }) => expanded.mentions.has(id) || changes.renumbered.has(entity),
   );
   const sources = gathering.sources();
   const ends = [...claims.flatMap(({ subject, object }) => [subject, object]), ...mentions.map(({ entity }) => entity)];
-  const nodeOf = await nodesOf(transaction, ends.filter((end): end is EntityId => end !== null));
+  const nodeOf = await nodesOf(
+    transaction,
+    ends.filter((end): end is EntityId => end !== null),
+  );
   const canonical = (entity: EntityId, level: Level): EntityId => nodeOf(entity, level)?.id ?? entity;
   const shown = [...claims, ...mentions].map(({ id }) => id);
   const ids = [...new Set<string>([...expanded.claims, ...expanded.mentions, ...shown])].map((id) => [id]);

@@ -80,7 +80,9 @@ async function maskReports(transaction: StoreTransaction, id: EntityId, { claims
   const names = namesIn(own).map((text) => ({ text, below: 2 as const }));
   const reports = await transaction.evidence("report", "id", [...new Set(mentions.map(({ report }) => report))]);
   for (const report of reports) {
-    const spans = mentions.filter((mention) => mention.report === report.id).map((mention) => ({ ...mention, below: 2 as const }));
+    const spans = mentions
+      .filter((mention) => mention.report === report.id)
+      .map((mention) => ({ ...mention, below: 2 as const }));
     await transaction.overwriteText(report.id, maskText(report.text, { names, spans }, 0));
   }
 }
@@ -93,14 +95,30 @@ async function eraseRecords(
 ): Promise<void> {
   const ids = claims.map((claim) => claim.id);
   const reviews = await transaction.evidence("review", "claim", ids);
-  await transaction.erase("review", reviews.map((review) => review.id), at);
+  await transaction.erase(
+    "review",
+    reviews.map((review) => review.id),
+    at,
+  );
   await transaction.erase("claim", ids, at);
-  await transaction.erase("mention", mentions.map((mention) => mention.id), at);
+  await transaction.erase(
+    "mention",
+    mentions.map((mention) => mention.id),
+    at,
+  );
   if (labelOf(id) === "Report") await transaction.erase("report", [id], at);
   const policies = await transaction.evidence("policy", "target", [id]);
-  await transaction.erase("policy", policies.map((policy) => policy.id), at);
+  await transaction.erase(
+    "policy",
+    policies.map((policy) => policy.id),
+    at,
+  );
   const judgements = await transaction.evidence("judgement", "entity", [id]);
-  await transaction.erase("judgement", judgements.map((judgement) => judgement.id), at);
+  await transaction.erase(
+    "judgement",
+    judgements.map((judgement) => judgement.id),
+    at,
+  );
 }
 
 /** The cells of the links that go, as the rows name them now. */
@@ -112,7 +130,11 @@ async function linkCellsOf(
   const ends = new Set<EntityId>();
   for (const { subject, object } of claims) ends.add(subject).add(object ?? subject);
   for (const { entity } of mentions) ends.add(entity);
-  const aliases = await transaction.rows("alias", "member", [...ends].map((end) => [end]));
+  const aliases = await transaction.rows(
+    "alias",
+    "member",
+    [...ends].map((end) => [end]),
+  );
   const cells = new Map(aliases.map(({ member, cell }) => [member, cell]));
   const cellOf = (entity: EntityId): EntityId => cells.get(entity) ?? entity;
   return new Set([
@@ -150,5 +172,10 @@ async function dropPassages(transaction: StoreTransaction, { claims, mentions }:
     ...(await transaction.evidence("mention", "report", reports)).map(key),
   ]);
   const gone = spans.filter((span) => !cited.has(key(span)));
-  await transaction.replace("passage", "report start end", gone.map(({ report, start, end }) => [report, start, end]), []);
+  await transaction.replace(
+    "passage",
+    "report start end",
+    gone.map(({ report, start, end }) => [report, start, end]),
+    [],
+  );
 }

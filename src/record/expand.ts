@@ -37,7 +37,7 @@ export async function expand(gathering: Gathering, touched: Touched): Promise<Ex
       reports.add(mention.report);
     }
   }
-  for (let before = -1; before !== claims.size + reports.size + mentions.size; ) {
+  for (let before = -1; before !== claims.size + reports.size + mentions.size;) {
     before = claims.size + reports.size + mentions.size;
     addClaims(await gathering.claims("base", claims));
     for (const claim of await gathering.supersededBy(claims)) claims.add(claim);

@@ -63,7 +63,7 @@ export class Gathering {
   /** Judgements about entities, and about all that these join to them. Gives every member of their cells. */
   async cells(entities: Iterable<EntityId>): Promise<ReadonlySet<EntityId>> {
     const members = new Set(entities);
-    for (let open = [...members]; open.length > 0; ) {
+    for (let open = [...members]; open.length > 0;) {
       for (const judgement of await this.load("judgement", "entity", open)) {
         if (this.judged.has(judgement.id)) continue;
         this.judged.add(judgement.id);
@@ -102,13 +102,19 @@ export class Gathering {
     for (let before = -1; before !== this.size();) {
       before = this.size();
       const claims = [...this.evidence.claims.values()];
-      for (const review of await this.load("review", "claim", claims.map(({ id }) => id))) {
+      for (const review of await this.load(
+        "review",
+        "claim",
+        claims.map(({ id }) => id),
+      )) {
         this.evidence.addReview(review);
       }
-      await this.claims("id", claims.flatMap((claim) => this.restsOn(claim)));
-      const cited = new Set<EntityId>(claims.flatMap(({ citations }) => citations.map(({ report }) => report)));
-      for (const mention of this.evidence.mentions.values()) cited.add(mention.report);
-      await this.reports(cited);
+      await this.claims(
+        "id",
+        claims.flatMap((claim) => this.restsOn(claim)),
+      );
+      const cited = claims.flatMap(({ citations }) => citations.map(({ report }) => report as EntityId));
+      await this.reports([...cited, ...[...this.named()].filter((id) => labelOf(id) === "Report")]);
       await this.publishers(this.evidence.reports.keys());
       await this.policies(this.named());
       await this.masks(this.evidence.reports.keys());
@@ -133,14 +139,17 @@ export class Gathering {
     if (members.size > 0) await this.nodes(members);
   }
 
-  /** Everything that evidence names, for its policies. */
+  /** Every entity and report that the evidence names, for its policies and heads. */
   private *named(): Generator<EntityId> {
     yield* this.evidence.reports.keys();
     for (const { subject, object } of this.evidence.claims.values()) {
       yield subject;
       if (object !== null) yield object;
     }
-    for (const { entity } of this.evidence.mentions.values()) yield entity;
+    for (const { entity, report } of this.evidence.mentions.values()) {
+      yield entity;
+      yield report;
+    }
   }
 
   private async masks(reports: Iterable<EntityId>): Promise<void> {
@@ -152,7 +161,10 @@ export class Gathering {
       if (list === undefined) this.hidden.set(mention.report, [mention]);
       else list.push(mention);
     }
-    await this.claims("property", masked.map(({ entity }) => entity));
+    await this.claims(
+      "property",
+      masked.map(({ entity }) => entity),
+    );
   }
 
   private size(): number {

@@ -21,15 +21,30 @@ export async function projectTouchedStays(transaction: StoreTransaction, changes
   const pairs = await touchedPairs(transaction, changes);
   if (pairs.length === 0) return;
   const holders = [...new Set(pairs.map(({ holder }) => holder))];
-  const involved = await transaction.rows("link", "from type", holders.map((id) => [id, "INVOLVED_IN"]));
+  const involved = await transaction.rows(
+    "link",
+    "from type",
+    holders.map((id) => [id, "INVOLVED_IN"]),
+  );
   const affected = grouped(involved.filter(isAffected), ({ from }) => from);
   const events = [...new Set(involved.filter(isAffected).map(({ to }) => to))];
   const occurred = grouped(
-    await transaction.rows("link", "from type", events.map((id) => [id, "OCCURRED_AT"])),
+    await transaction.rows(
+      "link",
+      "from type",
+      events.map((id) => [id, "OCCURRED_AT"]),
+    ),
     ({ from }) => from,
   );
   const ids = [...new Set([...events, ...pairs.flatMap(({ holder, facility }) => [holder, facility])])];
-  const nodes = grouped(await transaction.rows("node", "id", ids.map((id) => [id])), ({ id }) => id);
+  const nodes = grouped(
+    await transaction.rows(
+      "node",
+      "id",
+      ids.map((id) => [id]),
+    ),
+    ({ id }) => id,
+  );
   const stays = pairs.map((pair): Stays => {
     const into = grouped(affected.get(pair.holder) ?? [], ({ to }) => to);
     return {
@@ -45,7 +60,13 @@ export async function projectTouchedStays(transaction: StoreTransaction, changes
   });
   const links = stays.flatMap(projectHeldAt);
   const attests = await attestsOf(transaction, links);
-  await replaceLinks(transaction, stays.map(({ cell }) => cell), links, attests, changes);
+  await replaceLinks(
+    transaction,
+    stays.map(({ cell }) => cell),
+    links,
+    attests,
+    changes,
+  );
 }
 
 function isAffected({ type, role, fromLabel }: LinkRow): boolean {
@@ -64,17 +85,33 @@ async function touchedPairs(transaction: StoreTransaction, changes: Changes): Pr
     if (isAffected(link)) events.add(link.to);
     if (link.type === "OCCURRED_AT") events.add(link.from);
   }
-  const atFacilities = await transaction.rows("link", "to type", [...changes.facilities].map((id) => [id, "OCCURRED_AT"]));
+  const atFacilities = await transaction.rows(
+    "link",
+    "to type",
+    [...changes.facilities].map((id) => [id, "OCCURRED_AT"]),
+  );
   for (const link of atFacilities) events.add(link.from);
   const keys = [...events];
-  const into = await transaction.rows("link", "to type", keys.map((id) => [id, "INVOLVED_IN"]));
-  const places = await transaction.rows("link", "from type", keys.map((id) => [id, "OCCURRED_AT"]));
+  const into = await transaction.rows(
+    "link",
+    "to type",
+    keys.map((id) => [id, "INVOLVED_IN"]),
+  );
+  const places = await transaction.rows(
+    "link",
+    "from type",
+    keys.map((id) => [id, "OCCURRED_AT"]),
+  );
   const holders = grouped([...into, ...changed].filter(isAffected), ({ to }) => to);
-  const facilities = grouped([...places, ...changed].filter(({ type }) => type === "OCCURRED_AT"), ({ from }) => from);
+  const facilities = grouped(
+    [...places, ...changed].filter(({ type }) => type === "OCCURRED_AT"),
+    ({ from }) => from,
+  );
   const pairs = new Map<string, Pair>();
   for (const event of keys) {
     for (const { from: holder } of holders.get(event) ?? []) {
-      for (const { to: facility } of facilities.get(event) ?? []) pairs.set(`${holder} ${facility}`, { holder, facility });
+      for (const { to: facility } of facilities.get(event) ?? [])
+        pairs.set(`${holder} ${facility}`, { holder, facility });
     }
   }
   return [...pairs.values()];
@@ -83,7 +120,14 @@ async function touchedPairs(transaction: StoreTransaction, changes: Changes): Pr
 /** A derived link is attested by the claims of the links that it is computed from. */
 async function attestsOf(transaction: StoreTransaction, links: readonly LinkRow[]): Promise<readonly AttestRow[]> {
   const via = [...new Set(links.flatMap((link) => link.via))];
-  const attests = grouped(await transaction.rows("attest", "link", via.map((id) => [id])), ({ link }) => link);
+  const attests = grouped(
+    await transaction.rows(
+      "attest",
+      "link",
+      via.map((id) => [id]),
+    ),
+    ({ link }) => link,
+  );
   return [...grouped(links, ({ cell }) => cell)].flatMap(([cell, rows]) =>
     ranged((level) =>
       rows
@@ -100,4 +144,3 @@ async function attestsOf(transaction: StoreTransaction, links: readonly LinkRow[
     ),
   );
 }
-

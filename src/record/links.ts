@@ -38,8 +38,14 @@ export async function projectTouchedLinks(
     cells.set(cellFor(each, cellOf), each);
     keys.add(cellFor(each, cellOf)).add(cellFor(each, oldCellOf));
   }
-  await gathering.claims("link", [...cells.values()].flatMap((each) => claimKeys(each, evidence)));
-  await gathering.mentions("entity", mentions.flatMap(({ entity }) => cellMembers(evidence, entity)));
+  await gathering.claims(
+    "link",
+    [...cells.values()].flatMap((each) => claimKeys(each, evidence)),
+  );
+  await gathering.mentions(
+    "entity",
+    mentions.flatMap(({ entity }) => cellMembers(evidence, entity)),
+  );
   await gathering.settle();
   const members = new Set([...ends].flatMap((end) => cellMembers(evidence, end)));
   const nodeOf = await nodesOf(transaction, members);
@@ -47,7 +53,12 @@ export async function projectTouchedLinks(
   const projected = [...cells].map(([cell, each]): ProjectedLinks => {
     if ("entity" in each) {
       const own = cellMembers(evidence, each.entity).flatMap((entity) => evidence.mentionsOfEntity(entity));
-      return projectMentionedIn(sources, cell, own.filter(({ report }) => report === each.report), nodeOf);
+      return projectMentionedIn(
+        sources,
+        cell,
+        own.filter(({ report }) => report === each.report),
+        nodeOf,
+      );
     }
     return projectLinks(sources, cell, claimsOfCell(gathering, each), nodeOf);
   });
@@ -75,7 +86,11 @@ async function touchedClaims(gathering: Gathering, expanded: Expanded, changes: 
   return [...found.values()].filter(({ object }) => object !== null);
 }
 
-async function touchedMentions(gathering: Gathering, expanded: Expanded, changes: Changes): Promise<readonly Mention[]> {
+async function touchedMentions(
+  gathering: Gathering,
+  expanded: Expanded,
+  changes: Changes,
+): Promise<readonly Mention[]> {
   const { evidence } = gathering;
   await gathering.mentions("entity", changes.relinked);
   await gathering.mentions("report", changes.relinked);
@@ -137,7 +152,12 @@ export async function replaceLinks(
       onlyIn(attested.get(cell) ?? [], attesting.get(cell) ?? []).length > 0 ||
       onlyIn(attesting.get(cell) ?? [], attested.get(cell) ?? []).length > 0,
   );
-  await transaction.replace("link", "cell", changed.map((cell) => [cell]), changed.flatMap((cell) => after.get(cell) ?? []));
+  await transaction.replace(
+    "link",
+    "cell",
+    changed.map((cell) => [cell]),
+    changed.flatMap((cell) => after.get(cell) ?? []),
+  );
   await transaction.replace(
     "attest",
     "cell",

@@ -48,11 +48,20 @@ async function membersBeforeAndAfter(
   entities: ReadonlySet<EntityId>,
 ): Promise<ReadonlySet<EntityId>> {
   const members = new Set(entities);
-  for (let before = -1; before !== members.size; ) {
+  for (let before = -1; before !== members.size;) {
     before = members.size;
-    const rows = await transaction.rows("alias", "member", [...members].map((member) => [member]));
+    const rows = await transaction.rows(
+      "alias",
+      "member",
+      [...members].map((member) => [member]),
+    );
     const cells = [...new Set(rows.map(({ cell }) => cell))];
-    for (const { member } of await transaction.rows("alias", "cell", cells.map((cell) => [cell]))) members.add(member);
+    for (const { member } of await transaction.rows(
+      "alias",
+      "cell",
+      cells.map((cell) => [cell]),
+    ))
+      members.add(member);
     for (const member of await gathering.cells(members)) members.add(member);
   }
   return members;
@@ -72,7 +81,11 @@ async function projectGroups(
   const keys = [...members].map((member) => [member]);
   const oldAliases = await transaction.rows("alias", "member", keys);
   const oldCells = [...new Set(oldAliases.map(({ cell }) => cell))];
-  const oldRows = await transaction.rows("node", "cell", oldCells.map((cell) => [cell]));
+  const oldRows = await transaction.rows(
+    "node",
+    "cell",
+    oldCells.map((cell) => [cell]),
+  );
   const fresh = groupsOf(gathering, members).map((group) => ({ group, ...projectGroup(sources, group, nameOfNode) }));
   const renamed: EntityId[] = [];
   const touchedCells = new Set<EntityId>();
@@ -96,7 +109,12 @@ async function projectGroups(
   );
   const all = [...changed, ...untouched];
   const rows = all.flatMap((each) => each.rows);
-  await transaction.replace("alias", "cell", cellKeys, all.flatMap((each) => each.aliases));
+  await transaction.replace(
+    "alias",
+    "cell",
+    cellKeys,
+    all.flatMap((each) => each.aliases),
+  );
   await transaction.replace("node", "cell", cellKeys, rows);
   await transaction.replace("search", "cell", cellKeys, cellsOf(rows).flatMap(searchRows));
   return renamed;
@@ -165,9 +183,23 @@ export async function nodesOf(
   entities: Iterable<EntityId>,
 ): Promise<(entity: EntityId, level: Level) => NodeRow | null> {
   const asked = [...new Set(entities)];
-  const aliases = grouped(await transaction.rows("alias", "member", asked.map((id) => [id])), ({ member }) => member);
+  const aliases = grouped(
+    await transaction.rows(
+      "alias",
+      "member",
+      asked.map((id) => [id]),
+    ),
+    ({ member }) => member,
+  );
   const canonical = new Set([...aliases.values()].flat().map((alias) => alias.canonical));
-  const rows = grouped(await transaction.rows("node", "id", [...canonical].map((id) => [id])), ({ id }) => id);
+  const rows = grouped(
+    await transaction.rows(
+      "node",
+      "id",
+      [...canonical].map((id) => [id]),
+    ),
+    ({ id }) => id,
+  );
   return (entity, level) => {
     const alias = rowAt(aliases.get(entity) ?? [], level);
     return alias === undefined ? null : (rowAt(rows.get(alias.canonical) ?? [], level) ?? null);

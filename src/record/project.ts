@@ -19,7 +19,7 @@ import { projectTouchedPlaces } from "./places";
  * Cost: what the touched cells rest on and lead to, whatever the size of the graph.
  */
 export async function projectTouched(transaction: StoreTransaction, touched: Touched): Promise<void> {
-  for (let next: Touched | null = touched; next !== null; ) next = await pass(transaction, next);
+  for (let next: Touched | null = touched; next !== null;) next = await pass(transaction, next);
 }
 
 /** One pass. Gives what else turned out to be touched: reports of publishers that became others. null: nothing. */
@@ -55,9 +55,20 @@ async function aliasesBefore(
   entities: ReadonlySet<EntityId>,
 ): Promise<ReadonlyMap<EntityId, readonly AliasRow[]>> {
   const members = await gathering.cells(entities);
-  const own = await transaction.rows("alias", "member", [...members].map((member) => [member]));
+  const own = await transaction.rows(
+    "alias",
+    "member",
+    [...members].map((member) => [member]),
+  );
   const cells = [...new Set(own.map(({ cell }) => cell))];
-  return grouped(await transaction.rows("alias", "cell", cells.map((cell) => [cell])), ({ member }) => member);
+  return grouped(
+    await transaction.rows(
+      "alias",
+      "cell",
+      cells.map((cell) => [cell]),
+    ),
+    ({ member }) => member,
+  );
 }
 
 function counterChanges({ removedLinks, addedLinks }: Changes): readonly CounterRow[] {
@@ -68,10 +79,22 @@ function counterChanges({ removedLinks, addedLinks }: Changes): readonly Counter
 async function rank(transaction: StoreTransaction, changes: Changes): Promise<void> {
   for (const { from, to } of [...changes.removedLinks, ...changes.addedLinks]) changes.ranked.add(from).add(to);
   const ids = [...changes.ranked];
-  const rows = grouped(await transaction.rows("node", "id", ids.map((id) => [id])), ({ id }) => id);
+  const rows = grouped(
+    await transaction.rows(
+      "node",
+      "id",
+      ids.map((id) => [id]),
+    ),
+    ({ id }) => id,
+  );
   const tallies = grouped(await transaction.tallies(ids), ({ id }) => id);
   const after = ids.flatMap((id) => rankingRows(rows.get(id) ?? [], tallies.get(id) ?? []));
-  await transaction.replace("ranking", "id", ids.map((id) => [id]), after);
+  await transaction.replace(
+    "ranking",
+    "id",
+    ids.map((id) => [id]),
+    after,
+  );
 }
 
 /** Who published a report counts for the sources of all that cites it: when a publisher became another, they are touched. */

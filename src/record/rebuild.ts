@@ -19,7 +19,7 @@ export async function rebuild(store: GraphStore, onProgress: Progress = () => un
 /** Projects all evidence into empty tables. Gives how many records there are. */
 export async function projectAll(transaction: StoreTransaction, onProgress: Progress): Promise<number> {
   let records = 0;
-  for (let seq = 0; ; ) {
+  for (let seq = 0; ;) {
     const next = await transaction.evidenceAfter(seq, chunk);
     const last = next.at(-1);
     if (last === undefined) return records;

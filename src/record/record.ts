@@ -115,6 +115,9 @@ async function knownEntities(transaction: StoreTransaction, records: readonly Ev
     ...(await transaction.evidence("claim", "object", keys)),
   ];
   const mentions = await transaction.evidence("mention", "entity", keys);
-  const named = [...claims.flatMap(({ subject, object }) => [subject, object]), ...mentions.map(({ entity }) => entity)];
+  const named = [
+    ...claims.flatMap(({ subject, object }) => [subject, object]),
+    ...mentions.map(({ entity }) => entity),
+  ];
   return new Set(named.filter((id) => id !== null && ids.has(id)) as string[]);
 }

@@ -3,14 +3,12 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { firstQuery } from "./first-query";
 
-const folderOf = (packageName: string): string => dirname(require.resolve(`${packageName}/package.json`));
-
 /** Files of the packages that the page needs, by their names in its addresses. */
 const packageFiles = {
-  "react.js": [folderOf("react"), "umd/react.production.min.js"],
-  "react-dom.js": [folderOf("react-dom"), "umd/react-dom.production.min.js"],
-  "graphiql.js": [folderOf("graphiql"), "graphiql.min.js"],
-  "graphiql.css": [folderOf("graphiql"), "graphiql.min.css"],
+  "react.js": [require.resolve("react/package.json"), "umd/react.production.min.js"],
+  "react-dom.js": [require.resolve("react-dom/package.json"), "umd/react-dom.production.min.js"],
+  "graphiql.js": [require.resolve("graphiql/package.json"), "graphiql.min.js"],
+  "graphiql.css": [require.resolve("graphiql/package.json"), "graphiql.min.css"],
 } as const;
 
 /** The page that browsers get at /graphql: queries with completion and documentation, all of it served from here. */
@@ -53,15 +51,15 @@ const storage = {
 const fetcher = GraphiQL.createFetcher({ url: "/graphql" });
 const defaultQuery = ${JSON.stringify(firstQuery)};
 ReactDOM.createRoot(document.getElementById("graphiql")).render(
-  React.createElement(GraphiQL, { fetcher, storage, defaultQuery }),
+  React.createElement(GraphiQL, { fetcher, storage, defaultQuery, showPersistHeadersSettings: false }),
 );
 `;
 
 /** Serves what the page loads, below /graphiql/. */
 export async function serveGraphiqlFiles(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, { serve: false });
-  for (const [name, [folder, file]] of Object.entries(packageFiles)) {
-    app.get(`/graphiql/${name}`, (_request, reply) => reply.sendFile(file, folder, { maxAge: "1d" }));
+  for (const [name, [manifest, file]] of Object.entries(packageFiles)) {
+    app.get(`/graphiql/${name}`, (_request, reply) => reply.sendFile(file, dirname(manifest), { maxAge: "1d" }));
   }
   app.get("/graphiql/page.css", (_request, reply) => reply.type("text/css; charset=utf-8").send(pageStyle));
   app.get("/graphiql/page.js", (_request, reply) => reply.type("text/javascript; charset=utf-8").send(pageScript));

@@ -3,7 +3,8 @@ import type { FastifyInstance } from "fastify";
 
 /**
  * What a page served from here may do: run and load what this server gives, and nothing else.
- * Fonts and icons of GraphiQL are in its style sheet as `data:`.
+ * Fonts and icons of GraphiQL are in its style sheet as `data:`. Its dialogs try to add a style that keeps the page
+ * behind from scrolling, which is refused here and not missed.
  */
 const contentSecurityPolicy = {
   useDefaults: false,
@@ -24,6 +25,7 @@ const contentSecurityPolicy = {
 export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy,
+    frameguard: { action: "deny" },
     referrerPolicy: { policy: "no-referrer" },
     // Whoever puts TLS in front decides for how long browsers insist on it.
     strictTransportSecurity: false,

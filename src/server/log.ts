@@ -57,8 +57,8 @@ export function logFailure(log: Log, event: string, error: unknown): string {
 
 /** Code, or else class, of an error and of its causes: "STORE_UNAVAILABLE < SQLITE_BUSY". */
 export function codesOf(error: unknown): readonly string[] {
-  if (!(error instanceof Error)) return [typeof error];
-  const own = "code" in error && typeof error.code === "string" && isConstant(error.code) ? error.code : error.name;
+  if (!isErrorLike(error)) return [typeof error];
+  const own = typeof error.code === "string" && isConstant(error.code) ? error.code : error.name;
   return error.cause === undefined ? [own] : [own, ...codesOf(error.cause)];
 }
 
@@ -66,9 +66,16 @@ const isConstant = (code: string): boolean => /^\w{1,60}$/.test(code);
 
 /** The innermost ten calls of the first cause. */
 function frames(error: unknown): readonly string[] {
-  if (!(error instanceof Error)) return [];
-  if (error.cause instanceof Error) return frames(error.cause);
+  if (!isErrorLike(error)) return [];
+  if (isErrorLike(error.cause)) return frames(error.cause);
   const { stack = "", message } = error;
   const calls = stack.slice(stack.indexOf(message) + message.length);
   return [...calls.matchAll(/^ +at (.+)$/gm)].slice(0, 10).map(([, place = ""]) => place);
+}
+
+type ErrorLike = Error & { readonly code?: unknown };
+
+/** By its form: engines bring error classes of their own. */
+function isErrorLike(error: unknown): error is ErrorLike {
+  return typeof error === "object" && error !== null && "message" in error && typeof error.message === "string";
 }

@@ -1,3 +1,4 @@
+import { isNativeError } from "node:util/types";
 import type { FastifyInstance } from "fastify";
 import { PortInUse, SettingInvalid } from "../model/errors";
 import type { PromiseOrValue } from "../model/promise-or-value";
@@ -68,7 +69,7 @@ function urlOf(app: FastifyInstance, host: string): string {
 }
 
 function listenError(error: unknown, host: string, port: number): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : null;
+  const code = isNativeError(error) && "code" in error ? error.code : null;
   switch (code) {
     case "EADDRINUSE":
       return new PortInUse(host, port);

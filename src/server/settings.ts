@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { join } from "node:path";
 import { SettingInvalid } from "../model/errors";
 import { packageFolder } from "./package-folder";
@@ -34,7 +35,7 @@ export const settingTable = {
     default: "127.0.0.1",
     meaning: "address to listen on; on another than loopback, everyone reads what is public and no more",
     expected: "the name or address of a network interface of this machine, without a port",
-    parse: (text) => (/^([\w.-]+|[\da-fA-F:.]*:[\da-fA-F:.]*(%\w+)?)$/.test(text) ? text : undefined),
+    parse: (text) => (isIP(text) !== 0 || /^[\w-]+(\.[\w-]+)*$/.test(text) ? text : undefined),
   }),
   port: setting({
     name: "WITNESSGRAPH_PORT",

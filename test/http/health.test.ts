@@ -37,8 +37,8 @@ describe("Health", () => {
 describe("The address", () => {
   it("is told when the port is taken", async () => {
     const server = await running();
-    await expect(running({ port: Number(new URL(server.url).port) })).rejects.toThrow(PortInUse);
-    await server.stop();
+    const second = running({ port: Number(new URL(server.url).port) });
+    await expect(second.finally(() => server.stop())).rejects.toThrow(PortInUse);
   });
 
   it("is told when this machine has no such host", async () => {

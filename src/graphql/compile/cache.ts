@@ -1,7 +1,7 @@
 import { Kind, visit, type GraphQLResolveInfo, type OperationDefinitionNode } from "graphql";
 import type { Plan } from "../../plan/plan";
+import type { Bound } from "./asked";
 import { compile } from "./compile";
-import type { Bound } from "./selections";
 
 interface Known {
   /** Variables that @skip and @include name: they decide what is asked. */

@@ -26,7 +26,8 @@ export function collect(
   nodes: readonly { readonly selectionSet?: SelectionSetNode | undefined }[],
 ): ReadonlyMap<string, readonly FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
-  for (const { selectionSet } of nodes) if (selectionSet !== undefined) collectFrom(reading, type, selectionSet, fields);
+  for (const { selectionSet } of nodes)
+    if (selectionSet !== undefined) collectFrom(reading, type, selectionSet, fields);
   return fields;
 }
 
@@ -35,7 +36,7 @@ function collectFrom(
   type: GraphQLObjectType,
   { selections }: SelectionSetNode,
   fields: Map<string, FieldNode[]>,
-  seen: Set<string> = new Set(),
+  seen = new Set<string>(),
 ): void {
   for (const selection of selections) {
     if (!isIncluded(reading, selection)) continue;

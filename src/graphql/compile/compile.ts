@@ -4,11 +4,12 @@ import type { Label } from "../../model/id";
 import type { Modality } from "../../model/vocabulary";
 import type { Filter, Order } from "../../plan/filter";
 import type { Plan, Root } from "../../plan/plan";
+import { all, askedOf, type Asked, type Bound } from "./asked";
 import type { Reading } from "./collect";
 import { connectionOf } from "./connection";
 import { filterOf } from "./filters";
 import { pageOf } from "./page";
-import { all, askedOf, claimOf, claimsSelection, entityOf, linkOf, type Asked, type Bound } from "./selections";
+import { claimOf, claimsSelection, ends, entityOf, linkOf } from "./selections";
 
 /** The label of each list. */
 const lists: Readonly<Record<string, Label>> = {
@@ -74,7 +75,7 @@ function nodesRoot(
 }
 
 function listRoot(reading: Reading, label: Label, { key, name, definition, nodes, args }: Asked): Bound<Root> {
-  const connection = connectionOf(reading, definition.type, nodes, entityOf);
+  const connection = connectionOf(reading, definition.type, nodes, entityOf, ends);
   return (variables) => {
     const values = args(variables);
     const where = filterOf(label, values["where"]);

@@ -6,18 +6,29 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from "graphql";
-import type { Connection, ConnectionOutput, EdgeOutput, EntitySelection, LinkSelection, PageInfoOutput } from "../../plan/plan";
+import type {
+  Connection,
+  ConnectionOutput,
+  EdgeOutput,
+  EntitySelection,
+  LinkSelection,
+  PageInfoOutput,
+} from "../../plan/plan";
 import type { Reading } from "./collect";
-import { all, askedOf, entityOf, linkOf, type Bound } from "./selections";
+import { all, askedOf, type Bound } from "./asked";
 
 type ItemOf<S> = (reading: Reading, type: GraphQLNamedType, nodes: readonly FieldNode[]) => Bound<S>;
 
-/** What is asked of a connection, whatever its nodes are: `itemOf` reads the selections on these. */
+/**
+ * What is asked of a connection, whatever its nodes are: `itemOf` reads the selections on these, `ends` those on the
+ * link and the other end of an edge.
+ */
 export function connectionOf<S>(
   reading: Reading,
   type: GraphQLOutputType,
   nodes: readonly FieldNode[],
   itemOf: ItemOf<S>,
+  ends: { readonly link: ItemOf<LinkSelection>; readonly other: ItemOf<EntitySelection> },
 ): Bound<Connection<S>> {
   const outputs: ConnectionOutput[] = [];
   const items: Bound<S>[] = [];
@@ -42,9 +53,9 @@ export function connectionOf<S>(
           return [{ key: field.key, is: "node", item: items.push(itemOf(reading, end, field.nodes)) - 1 }];
         }
         if (field.name === "link") {
-          return [{ key: field.key, is: "link", item: links.push(linkOf(reading, end, field.nodes)) - 1 }];
+          return [{ key: field.key, is: "link", item: links.push(ends.link(reading, end, field.nodes)) - 1 }];
         }
-        return [{ key: field.key, is: "other", item: others.push(entityOf(reading, end, field.nodes)) - 1 }];
+        return [{ key: field.key, is: "other", item: others.push(ends.other(reading, end, field.nodes)) - 1 }];
       });
       outputs.push({ key, is: "edges", fields });
     }

@@ -30,7 +30,12 @@ const range =
 
 const linked =
   (type: LinkType, outgoing: boolean) =>
-  (id: string | readonly string[]): Filter => ({ op: "linked", type, outgoing, ids: typeof id === "string" ? [id] : id });
+  (id: string | readonly string[]): Filter => ({
+    op: "linked",
+    type,
+    outgoing,
+    ids: typeof id === "string" ? [id] : id,
+  });
 
 const within =
   (through: LinkType) =>

@@ -1,13 +1,4 @@
-import {
-  getArgumentValues,
-  getNamedType,
-  isAbstractType,
-  isObjectType,
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-} from "graphql";
+import { getNamedType, isAbstractType, type FieldNode, type GraphQLNamedType, type GraphQLObjectType } from "graphql";
 import { labels, type Label } from "../../model/id";
 import type { Modality } from "../../model/vocabulary";
 import { claimColumnOf, linkColumnOf, nodeColumnOf, type CitationField } from "../../plan/columns";
@@ -25,53 +16,22 @@ import type {
   RelationSelection,
 } from "../../plan/plan";
 import { relationOf, type Relation } from "../../plan/relations";
-import { collect, type Reading } from "./collect";
+import { all, askedOf, objectType, type Asked, type Bound } from "./asked";
+import type { Reading } from "./collect";
 import { connectionOf } from "./connection";
 import { claimConditionOf, filterOf, linkConditionOf } from "./filters";
 import { pageOf } from "./page";
 import { shapeFor } from "./shape-of";
 
-export type Variables = Readonly<Record<string, unknown>>;
-
-/** Something of a plan that is known but for the variables: a document is read once, each request fills them in. */
-export type Bound<T> = (variables: Variables) => T;
-
-/** A field asked under a key, with its definition and the values of its arguments. */
-export interface Asked {
-  readonly key: string;
-  readonly name: string;
-  readonly definition: GraphQLField<unknown, unknown>;
-  readonly nodes: readonly FieldNode[];
-  readonly args: Bound<Readonly<Record<string, unknown>>>;
-}
-
-export function all<T>(parts: readonly Bound<T>[], variables: Variables): readonly T[] {
-  return parts.map((part) => part(variables));
-}
-
-/** The fields asked of a type, without __typename, which needs nothing of the store. */
-export function askedOf(
-  reading: Reading,
-  type: GraphQLObjectType,
-  nodes: Parameters<typeof collect>[2],
-): readonly Asked[] {
-  return [...collect(reading, type, nodes)].flatMap(([key, own]) => {
-    const [node] = own;
-    const definition = node === undefined ? undefined : type.getFields()[node.name.value];
-    if (node === undefined || definition === undefined) return [];
-    const args = (variables: Variables) => getArgumentValues(definition, node, variables);
-    return [{ key, name: definition.name, definition, nodes: own, args }];
-  });
-}
-
-function objectType(reading: Reading, name: string): GraphQLObjectType {
-  const type = reading.schema.getType(name);
-  if (!isObjectType(type)) throw new Error(`The schema has no type ${name}.`);
-  return type;
-}
+/** What the edges of any connection may lead to. */
+export const ends = { link: linkOf, other: entityOf };
 
 /** What is asked of entities of a type: of the one label, or of every label of an interface. */
-export function entityOf(reading: Reading, type: GraphQLNamedType, nodes: readonly FieldNode[]): Bound<EntitySelection> {
+export function entityOf(
+  reading: Reading,
+  type: GraphQLNamedType,
+  nodes: readonly FieldNode[],
+): Bound<EntitySelection> {
   const byLabel = new Map<Label, Bound<NodeSelection>>();
   for (const label of labels) {
     const object = objectType(reading, label);
@@ -134,7 +94,7 @@ function countSelection(reading: Reading, asked: Asked): Bound<NodeSelection["co
 }
 
 function linksSelection(reading: Reading, { key, args, definition, nodes }: Asked): Bound<LinksSelection> {
-  const connection = connectionOf(reading, definition.type, nodes, linkOf);
+  const connection = connectionOf(reading, definition.type, nodes, linkOf, ends);
   return (variables) => {
     const values = args(variables);
     const page = pageOf("Entity.links", values);
@@ -151,7 +111,7 @@ function relationSelection(
   const [target, ...others] = relation.to;
   const connection = relation.single
     ? singleOf(entityOf(reading, getNamedType(definition.type), nodes))
-    : connectionOf(reading, definition.type, nodes, entityOf);
+    : connectionOf(reading, definition.type, nodes, entityOf, ends);
   return (variables) => {
     const values = args(variables);
     return {
@@ -187,7 +147,7 @@ export function claimsSelection(
   field: string,
   { key, args, definition, nodes }: Asked,
 ): Bound<ClaimsSelection> {
-  const connection = connectionOf(reading, definition.type, nodes, claimOf);
+  const connection = connectionOf(reading, definition.type, nodes, claimOf, ends);
   return (variables) => {
     const values = args(variables);
     return {

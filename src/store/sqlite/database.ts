@@ -67,6 +67,11 @@ function migrate(connection: Connection, file: string, steps: readonly Migration
     .immediate();
 }
 
+/** The engine's or the system's code of an error. By its form: a native class need not be of this realm. "": it has none. */
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}
+
 const unwritable = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "SQLITE_CANTOPEN", "SQLITE_READONLY"]);
 const damaged = /^SQLITE_(NOTADB|CORRUPT)/;
 
@@ -76,7 +81,7 @@ export function translated<T>(file: string, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof WitnessgraphError) throw error;
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const code = codeOf(error);
     if (unwritable.has(code) || code.startsWith("SQLITE_READONLY")) throw new StoreNotWritable(file, error);
     if (damaged.test(code)) throw new StoreDamaged(file, error);
     throw error;

@@ -74,9 +74,7 @@ export function sqliteEvidence(connection: Connection): EvidenceReader {
   const after = connection.prepare<[number, number], StoredRecord>(/* sql */ `${stored}
     WHERE record.seq > ? AND record.content IS NOT NULL ORDER BY record.seq LIMIT ?`);
   const erased = connection
-    .prepare<[string], string>(
-      "SELECT id FROM record WHERE id IN (SELECT value FROM json_each(?)) AND content IS NULL",
-    )
+    .prepare<[string], string>("SELECT id FROM record WHERE id IN (SELECT value FROM json_each(?)) AND content IS NULL")
     .pluck();
   return {
     evidence<K extends RecordKind>(kind: K, by: EvidenceKeys[K], keys: readonly string[]): readonly RecordOf<K>[] {

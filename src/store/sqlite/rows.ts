@@ -68,7 +68,11 @@ export function sqliteRows(connection: Connection) {
   };
   const keyed = <T extends TableName>(table: T, by: RowKeys[T]): readonly string[] => tables[table].keys[by];
 
-  const rows = <T extends TableName>(table: T, by: RowKeys[T], keys: readonly RowKey[]): readonly ProjectedRows[T][] => {
+  const rows = <T extends TableName>(
+    table: T,
+    by: RowKeys[T],
+    keys: readonly RowKey[],
+  ): readonly ProjectedRows[T][] => {
     if (keys.length === 0) return [];
     const match = keyed(table, by).map((sql, at) => `${table}.${sql} = asked.value ->> ${String(at)}`);
     const sql = /* sql */ `
@@ -151,7 +155,10 @@ function talliesOn(prepare: (sql: string) => ReturnType<Connection["prepare"]>) 
 }
 
 /** Every row of a table in the order of its primary key, in batches. */
-export function* dumpRows<T extends TableName>(connection: Connection, table: T): Generator<readonly ProjectedRows[T][]> {
+export function* dumpRows<T extends TableName>(
+  connection: Connection,
+  table: T,
+): Generator<readonly ProjectedRows[T][]> {
   const size = 1000;
   const sql = /* sql */ `SELECT ${statements[table].select} FROM ${table}
     ORDER BY ${tables[table].order.join(", ")} LIMIT ? OFFSET ?`;

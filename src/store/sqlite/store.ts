@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PromiseOrValue } from "../../model/promise-or-value";
-import { StoreUnavailable } from "../../model/errors";
+import { StoreUnavailable, WitnessgraphError } from "../../model/errors";
 import type { Level } from "../../model/vocabulary";
 import type { Plan } from "../../plan/plan";
 import type { PlanResult } from "../../plan/result";
@@ -102,9 +102,11 @@ class SqliteStore implements GraphStore {
 
   /** What the engine throws, or a store that was closed, is ours to name; a bug stays what it is. */
   private ours(error: unknown): unknown {
-    const name = error instanceof Error ? error.name : "";
-    const closed = error instanceof TypeError && error.message.includes("database connection is not open");
-    return name === "SqliteError" || closed ? new StoreUnavailable("embedded", error) : error;
+    if (typeof error !== "object" || error === null || error instanceof WitnessgraphError) return error;
+    const code = "code" in error ? String(error.code) : "";
+    const message = "message" in error ? String(error.message) : "";
+    const fromEngine = code.startsWith("SQLITE_") || message.includes("database connection is not open");
+    return fromEngine ? new StoreUnavailable("embedded", error) : error;
   }
 }
 

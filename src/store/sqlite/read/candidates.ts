@@ -54,7 +54,9 @@ function isNatural(order: Order | null, { to }: Relation): boolean {
  */
 export function candidates(sql: Sql, walk: Walk, page: { limit: number; after: Position | null } | null): string {
   const natural = isNatural(walk.order, walk.relation);
-  const parts = sidesOf(walk.relation.direction).map((side) => candidatesOf(sql, walk, side, natural, page?.after ?? null));
+  const parts = sidesOf(walk.relation.direction).map((side) =>
+    candidatesOf(sql, walk, side, natural, page?.after ?? null),
+  );
   if (page === null) return parts.join(" UNION ALL ");
   const direction = !natural && walk.order?.direction === "DESC" ? "DESC" : "ASC";
   return `${parts.join(" UNION ALL ")} ORDER BY sort ${direction}, link ${direction} LIMIT ${sql.value(page.limit)}`;
@@ -64,7 +66,11 @@ function candidatesOf(sql: Sql, walk: Walk, side: Side, natural: boolean, after:
   const { relation, filter, label } = walk;
   const own = label === "Event" ? "parent.modality" : null;
   const through = relation.deep === true && walk.deep;
-  const sort = natural ? (through ? "reach.sort" : `link.${side.sort}`) : `ranking.${rankingColumnOf(walk.order ?? byName)}`;
+  const sort = natural
+    ? through
+      ? "reach.sort"
+      : `link.${side.sort}`
+    : `ranking.${rankingColumnOf(walk.order ?? byName)}`;
   const link = through ? "reach.link" : "link.id";
   const joins = [
     through ? `reach CROSS JOIN link ON link.id = reach.link AND ${visible("link")}` : "link",

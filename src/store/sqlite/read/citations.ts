@@ -2,7 +2,6 @@ import { surroundings } from "../../../projection/passage";
 import type { CitationField } from "../../../plan/columns";
 import type { CitationSelection } from "../../../plan/plan";
 import { typeName, type Tree } from "../../../plan/result";
-import { nodesById } from "./nodes";
 import type { Reading } from "./reading";
 import { visible } from "./sql";
 import { numberOf, textOf, type Row } from "./statements";
@@ -23,8 +22,7 @@ export function readCitations(
         AND passage."end" = citation."end" AND ${visible("passage")}
       ORDER BY asked.key, citation.ordinal`;
   });
-  const reports = nodesById(
-    reading,
+  const reports = reading.nodes(
     selection.reports.map((report) => report.selection),
     selection.reports.length > 0 ? rows.map((row) => textOf(row[1])) : [],
   );

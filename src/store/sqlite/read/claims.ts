@@ -1,121 +1,14 @@
-import type { ClaimValue } from "../../../evidence/records";
 import type { Label } from "../../../model/id";
-import { assembleConnection, type FoundPage, type PageItem } from "../../../plan/assemble";
-import { claimText, type ClaimTelling } from "../../../plan/claim-text";
+import { assembleConnection } from "../../../plan/assemble";
 import type { ClaimSelection, ClaimsSelection, Root } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
-import type { TypeOf } from "../../../plan/shape";
 import { readCitations } from "./citations";
+import { claimColumnsOf, claimTrees, endsOf, tellingSql } from "./claim-trees";
 import { claimConditions } from "./conditions";
-import { nodesById } from "./nodes";
+import { Pages } from "./pages";
 import type { Reading } from "./reading";
-import { Columns, treeOf } from "./selected";
 import { visible, type Sql } from "./sql";
-import { numberOf, textOf, type Row } from "./statements";
-
-const toldBy = ["subject", "object", "predicate", "value", "role", "kinship", "movement", "modality", "speaker"];
-
-function claimColumnsOf(selections: readonly ClaimSelection[]): Columns {
-  const needed = new Set<string>(["id", "subject", "object"]);
-  for (const { columns, texts, bases } of selections) {
-    for (const { column } of columns) needed.add(column);
-    if (texts.length > 0) for (const column of toldBy) needed.add(column);
-    if (bases.length > 0) needed.add("derivedFrom");
-  }
-  return new Columns("claim", "claim", needed);
-}
-
-/** Names that a claim is told with, beside its columns; only where some selection asks for its text. */
-function tellingSql(selections: readonly ClaimSelection[]): readonly string[] {
-  if (selections.every(({ texts }) => texts.length === 0)) return [];
-  const nameOf = (id: string): string => `(SELECT named.name FROM node AS named WHERE named.id = ${id} AND ${visible("named")})`;
-  const first = "(SELECT cited.report FROM citation AS cited WHERE cited.claim = claim.id AND cited.ordinal = 0)";
-  const publisher = `(SELECT named.name FROM link AS published CROSS JOIN node AS named ON named.id = published.to_id
-    AND ${visible("named")} WHERE published.from_id = ${first} AND published.type = 'PUBLISHED_BY'
-    AND ${visible("published")} ORDER BY published.to_sort, published.id LIMIT 1)`;
-  return [nameOf("claim.subject"), nameOf("claim.object"), nameOf(first), publisher];
-}
-
-const valueTypes = {
-  text: "TextValue",
-  name: "TextValue",
-  term: "TextValue",
-  age: "TextValue",
-  flag: "TextValue",
-  point: "TextValue",
-  circumstance: "TextValue",
-  date: "DateValue",
-  count: "CountValue",
-  duration: "DurationValue",
-  amount: "AmountValue",
-} as const satisfies Record<ClaimValue["is"], string>;
-
-const typeOfValue: TypeOf = (value) => valueTypes[(value as unknown as ClaimValue).is];
-
-/** A claim's value as the API's union has it: what has no type of its own is a text. */
-function unionValue(value: ClaimValue | null): object | null {
-  if (value === null) return null;
-  switch (value.is) {
-    case "term":
-      return { is: "text", text: value.term };
-    case "age":
-      return { is: "text", text: String(value.years) };
-    case "flag":
-      return { is: "text", text: String(value.flag) };
-    case "point":
-      return { is: "text", text: `${String(value.lat)},${String(value.lon)}` };
-    default:
-      return value;
-  }
-}
-
-interface Ends {
-  readonly subject: string;
-  readonly object: string | null;
-  readonly bases: readonly string[];
-}
-
-const endsOf = new WeakMap<Tree, Ends>();
-
-function claimTrees(selections: readonly ClaimSelection[], columns: Columns, row: Row, offset: number): readonly Tree[] {
-  const names = offset + columns.width;
-  return selections.map((selection) => {
-    const tree = treeOf(
-      "Claim",
-      selection.columns,
-      (column) => {
-        const value = columns.value(row, offset, column);
-        return column === "value" ? unionValue(value as ClaimValue | null) : value;
-      },
-      typeOfValue,
-    );
-    for (const key of selection.texts) tree[key] = claimText(telling(columns, row, offset, names));
-    endsOf.set(tree, {
-      subject: columns.value(row, offset, "subject") as string,
-      object: columns.value(row, offset, "object") as string | null,
-      bases: selection.bases.length > 0 ? (columns.value(row, offset, "derivedFrom") as readonly string[]) : [],
-    });
-    return tree;
-  });
-}
-
-function telling(columns: Columns, row: Row, offset: number, names: number): ClaimTelling {
-  const name = (at: number): string | null => (row[names + at] ?? null) as string | null;
-  const column = (key: string): never => columns.value(row, offset, key) as never;
-  return {
-    subject: name(0),
-    object: name(1),
-    report: name(2),
-    publisher: name(3),
-    speaker: column("speaker"),
-    predicate: column("predicate"),
-    value: column("value"),
-    role: column("role"),
-    kinship: column("kinship"),
-    movement: column("movement"),
-    modality: column("modality"),
-  };
-}
+import { numberOf, textOf } from "./statements";
 
 /** Adds to claims their ends, citations and what they are derived from. `claims`: by id, per selection. */
 function expandClaims(
@@ -133,7 +26,11 @@ function expandClaims(
     expandEnds(reading, selection, [...trees.values()]);
     for (const citations of selection.citations) readCitations(reading, citations, trees);
     for (const { key, selection: under } of selection.bases) {
-      const bases = claimsById(reading, under, [...trees.values()].flatMap((tree) => endsOf.get(tree)?.bases ?? []));
+      const bases = claimsById(
+        reading,
+        under,
+        [...trees.values()].flatMap((tree) => endsOf.get(tree)?.bases ?? []),
+      );
       for (const tree of trees.values()) {
         tree[key] = (endsOf.get(tree)?.bases ?? []).flatMap((id) => bases.get(id) ?? []);
       }
@@ -144,7 +41,11 @@ function expandClaims(
 function expandEnds(reading: Reading, { ends }: ClaimSelection, trees: readonly Tree[]): void {
   if (ends.length === 0) return;
   const ids = trees.flatMap((tree) => ends.flatMap(({ end }) => endsOf.get(tree)?.[end] ?? []));
-  const nodes = nodesById(reading, ends.map(({ selection }) => selection), ids, true);
+  const nodes = reading.nodes(
+    ends.map(({ selection }) => selection),
+    ids,
+    true,
+  );
   for (const tree of trees) {
     ends.forEach(({ key, end }, at) => {
       tree[key] = nodes.get(endsOf.get(tree)?.[end] ?? "")?.[at] ?? null;
@@ -153,7 +54,11 @@ function expandEnds(reading: Reading, { ends }: ClaimSelection, trees: readonly 
 }
 
 /** Claims by id, expanded. Those that may not be seen are left out. */
-export function claimsById(reading: Reading, selection: ClaimSelection, ids: readonly string[]): ReadonlyMap<string, Tree> {
+export function claimsById(
+  reading: Reading,
+  selection: ClaimSelection,
+  ids: readonly string[],
+): ReadonlyMap<string, Tree> {
   if (ids.length === 0) return new Map();
   const columns = claimColumnsOf([selection]);
   const rows = reading.run("claimsById", (sql) => {
@@ -253,38 +158,35 @@ function readClaims(
           ${source.again}
           ORDER BY parent.key, ${source.shown}, claim.id`;
       })
-    : new Map<string, FoundPage>();
+    : new Pages(page.first);
   for (const [id, tree] of trees) {
-    const own = found.get(id) ?? { items: [], hasNext: false };
-    tree[key] = assembleConnection(connection, page, { ...own, total: connection.wantsTotal ? (totals.get(id) ?? 0) : null });
+    tree[key] = assembleConnection(connection, page, {
+      ...found.of(id),
+      total: connection.wantsTotal ? (totals.get(id) ?? 0) : null,
+    });
   }
 }
 
-type Pages = Pick<ClaimsSelection["connection"], "items"> & Pick<ClaimsSelection, "page">;
+type Wanted = Pick<ClaimsSelection["connection"], "items"> & Pick<ClaimsSelection, "page">;
 
 /** Runs a statement of (parent, sort, claim columns) and makes a page for each parent. */
 function readPages(
   reading: Reading,
-  { items, page }: Pages,
+  { items, page }: Wanted,
   name: string,
   make: (sql: Sql, columns: readonly string[]) => string,
-): ReadonlyMap<string, FoundPage> {
+): Pages {
   const columns = claimColumnsOf(items);
   const rows = reading.run(name, (sql) => make(sql, [...columns.sql, ...tellingSql(items)]));
   const claims = new Map<string, readonly Tree[]>();
-  const pages = new Map<string, { items: PageItem[]; hasNext: boolean; total: null }>();
+  const pages = new Pages(page.first);
   for (const row of rows) {
-    const parent = textOf(row[0]);
-    const own = pages.get(parent) ?? { items: [], hasNext: false, total: null };
-    pages.set(parent, own);
-    if (own.items.length === page.first) {
-      own.hasNext = true;
-      continue;
-    }
-    const id = columns.value(row, 2, "id") as string;
-    const trees = claims.get(id) ?? claimTrees(items, columns, row, 2);
-    claims.set(id, trees);
-    own.items.push({ position: { sort: row[1] ?? "", id }, items: trees, links: [], others: [] });
+    pages.add(textOf(row[0]), () => {
+      const id = columns.value(row, 2, "id") as string;
+      const trees = claims.get(id) ?? claimTrees(items, columns, row, 2);
+      claims.set(id, trees);
+      return { position: { sort: row[1] ?? "", id }, items: trees, links: [], others: [] };
+    });
   }
   expandClaims(reading, items, claims);
   return pages;
@@ -308,7 +210,6 @@ export function readClaimsRoot(reading: Reading, { where, page, connection }: Ex
         return /* sql */ `SELECT '', claim.recorded_at, ${columns.join(", ")} FROM ${from(sql)} ${after}
           ORDER BY claim.recorded_at, claim.id LIMIT ${sql.value(page.first + 1)}`;
       })
-    : new Map<string, FoundPage>();
-  const found = pages.get("") ?? { items: [], hasNext: false };
-  return assembleConnection(connection, page, { ...found, total });
+    : new Pages(page.first);
+  return assembleConnection(connection, page, { ...pages.of(""), total });
 }

@@ -96,7 +96,7 @@ function nameSql(sql: Sql, { match, texts }: Extract<Filter, { op: "name" }>): s
   }
 }
 
-export function rangeSql(sql: Sql, column: string, { eq, gte, lte }: NumberRange): string {
+function rangeSql(sql: Sql, column: string, { eq, gte, lte }: NumberRange): string {
   const parts = [
     eq === undefined ? null : `${column} = ${sql.value(eq)}`,
     gte === undefined ? null : `${column} >= ${sql.value(gte)}`,
@@ -128,9 +128,7 @@ interface DateCondition {
 
 /** The dates of a row of `node` or `link` against a range; what is not dated is never in it. */
 function dateSql(sql: Sql, alias: "node" | "link", { from, to, match }: DateCondition): string {
-  return match === "CERTAIN"
-    ? inside(sql, alias, { from, to })
-    : overlapping(sql, alias, { from, to });
+  return match === "CERTAIN" ? inside(sql, alias, { from, to }) : overlapping(sql, alias, { from, to });
 }
 
 /** Wholly inside the range: a bound that is not known is not inside a limit. */

@@ -1,11 +1,11 @@
 import type { Label } from "../../../model/id";
-import { assembleConnection, type PageItem } from "../../../plan/assemble";
+import { assembleConnection } from "../../../plan/assemble";
 import type { EntitySelection, LinkSelection, LinksSelection, Position } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
 import { readLinkClaims } from "./claims";
 import { sidesOf } from "./candidates";
 import { linkConditions } from "./conditions";
-import { nodesById } from "./nodes";
+import { Pages } from "./pages";
 import type { Reading } from "./reading";
 import { Columns, treeOf } from "./selected";
 import { visible, type Sql } from "./sql";
@@ -51,7 +51,11 @@ export function expandLinks(
     if (trees.size === 0) return;
     expandEnds(reading, selection, [...trees.values()]);
     for (const { key, selection: under } of selection.via) {
-      const via = linksById(reading, under, [...trees.values()].flatMap((tree) => ends.get(tree)?.via ?? []));
+      const via = linksById(
+        reading,
+        under,
+        [...trees.values()].flatMap((tree) => ends.get(tree)?.via ?? []),
+      );
       for (const tree of trees.values()) {
         tree[key] = (ends.get(tree)?.via ?? []).flatMap((id) => via.get(id) ?? []);
       }
@@ -64,7 +68,7 @@ function expandEnds(reading: Reading, { ends: asked }: LinkSelection, trees: rea
   if (asked.length === 0) return;
   const selections: readonly EntitySelection[] = asked.map(({ selection }) => selection);
   const ids = trees.flatMap((tree) => asked.map(({ end }) => ends.get(tree)?.[end] ?? ""));
-  const nodes = nodesById(reading, selections, ids);
+  const nodes = reading.nodes(selections, ids);
   for (const tree of trees) {
     asked.forEach(({ key, end }, at) => {
       tree[key] = nodes.get(ends.get(tree)?.[end] ?? "")?.[at] ?? null;
@@ -73,7 +77,11 @@ function expandEnds(reading: Reading, { ends: asked }: LinkSelection, trees: rea
 }
 
 /** Links by id, expanded. Ids that are not visible are left out. */
-export function linksById(reading: Reading, selection: LinkSelection, ids: readonly string[]): ReadonlyMap<string, Tree> {
+export function linksById(
+  reading: Reading,
+  selection: LinkSelection,
+  ids: readonly string[],
+): ReadonlyMap<string, Tree> {
   if (ids.length === 0) return new Map();
   const columns = linkColumnsOf([selection]);
   const rows = reading.run("linksById", (sql) => {
@@ -98,34 +106,41 @@ export function readNodeLinks(
   const { key, page, connection } = selection;
   const ids = [...parents.keys()];
   const totals = connection.wantsTotal ? linkTotals(reading, label, selection, ids) : null;
-  const pages = new Map<string, { items: PageItem[]; hasNext: boolean }>();
+  const pages = new Pages(page.first);
   if (connection.wantsItems) {
     const columns = linkColumnsOf(connection.items);
     const rows = reading.run("nodeLinks", (sql) => pageSql(sql, label, selection, ids, columns));
     const links = new Map<string, readonly Tree[]>();
-    const others = nodesById(reading, connection.others, connection.others.length > 0 ? rows.map((row) => textOf(row[3])) : []);
+    const others = reading.nodes(
+      connection.others,
+      connection.others.length > 0 ? rows.map((row) => textOf(row[3])) : [],
+    );
     for (const row of rows) {
-      const parent = textOf(row[0]);
-      const own = pages.get(parent) ?? { items: [], hasNext: false };
-      pages.set(parent, own);
-      if (own.items.length === page.first) {
-        own.hasNext = true;
-        continue;
-      }
-      const id = textOf(row[2]);
-      const items = links.get(id) ?? linkTrees(connection.items, columns, row, 4);
-      links.set(id, items);
-      own.items.push({ position: { sort: textOf(row[1]), id }, items, links: [], others: others.get(textOf(row[3])) ?? [] });
+      pages.add(textOf(row[0]), () => {
+        const id = textOf(row[2]);
+        const items = links.get(id) ?? linkTrees(connection.items, columns, row, 4);
+        links.set(id, items);
+        const other = others.get(textOf(row[3])) ?? [];
+        return { position: { sort: textOf(row[1]), id }, items, links: [], others: other };
+      });
     }
     expandLinks(reading, connection.items, links);
   }
   for (const [id, tree] of parents) {
-    const found = pages.get(id) ?? { items: [], hasNext: false };
-    tree[key] = assembleConnection(connection, page, { ...found, total: totals === null ? null : (totals.get(id) ?? 0) });
+    tree[key] = assembleConnection(connection, page, {
+      ...pages.of(id),
+      total: totals === null ? null : (totals.get(id) ?? 0),
+    });
   }
 }
 
-function pageSql(sql: Sql, label: Label, { link, page }: LinksSelection, ids: readonly string[], columns: Columns): string {
+function pageSql(
+  sql: Sql,
+  label: Label,
+  { link, page }: LinksSelection,
+  ids: readonly string[],
+  columns: Columns,
+): string {
   const asked = sql.value(JSON.stringify(ids));
   const out = "link.from_id = parent.id";
   const found = linkCandidates(sql, label, link, page.after);

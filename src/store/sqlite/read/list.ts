@@ -5,8 +5,7 @@ import type { Root } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
 import { afterSql, rankingColumnOf } from "./candidates";
 import { anchorSql, filterSql, type Anchor } from "./conditions";
-import { expand, type Met } from "./nodes";
-import type { Reading } from "./reading";
+import type { Met, Reading } from "./reading";
 import { nodeColumnsOf, nodeTrees } from "./selected";
 import { visible, type Sql } from "./sql";
 import { numberOf, textOf } from "./statements";
@@ -53,7 +52,7 @@ export function readList(reading: Reading, list: List): Tree {
       items.push({ position: { sort: row[0] ?? "", id }, items: trees, links: [], others: [] });
     }
     hasNext = rows.length > page.first;
-    expand(reading, connection.items, met);
+    reading.expand(connection.items, met);
   }
   return assembleConnection(connection, page, { items, hasNext, total });
 }
@@ -88,7 +87,10 @@ function isAnchor(filter: Filter): filter is Anchor {
 function anchorOf(filter: Filter | null): Anchor | null {
   const all = filter === null ? [] : filter.op === "and" ? filter.of : [filter];
   const anchors = all.filter(isAnchor);
-  return (["id", "name", "linked", "within"] as const).map((op) => anchors.find((each) => each.op === op)).find(Boolean) ?? null;
+  return (
+    (["id", "name", "linked", "within"] as const).map((op) => anchors.find((each) => each.op === op)).find(Boolean) ??
+    null
+  );
 }
 
 function restOf(filter: Filter | null, anchor: Anchor | null): Filter | null {

@@ -8,20 +8,20 @@ import { loaded } from "../rows";
 import { claimsById, readNodeClaims } from "./claims";
 import { asserted } from "./conditions";
 import { linksById, readNodeLinks } from "./links";
-import type { Reading } from "./reading";
+import type { Met, Reading } from "./reading";
 import { nodeColumnsOf, nodeTrees, treeOf } from "./selected";
 import { visible } from "./sql";
 import { numberOf, textOf } from "./statements";
 import { walk } from "./walk";
 
-/** Nodes met at one step of a plan: by id their label, and their object for each selection on them. */
-export type Met = Map<string, { readonly label: Label; readonly trees: readonly Tree[] }>;
-
 /** `node` and `nodes`: entities (old ids too), links and claims, in the order asked; null where there is none. */
 export function readNodesRoot(reading: Reading, root: Extract<Root, { kind: "nodes" }>): unknown {
   const entities = root.ids.filter((id) => labelOf(id) !== null);
   const found = new Map<string, Tree>(entitiesById(reading, root.entity, entities));
-  const current = currentLinkIds(reading, root.ids.filter((id) => linkKeyOf(id) !== null));
+  const current = currentLinkIds(
+    reading,
+    root.ids.filter((id) => linkKeyOf(id) !== null),
+  );
   const links = linksById(reading, root.link, [...current.values()]);
   for (const [id, now] of current) {
     const link = links.get(now);
@@ -57,10 +57,7 @@ function entitiesById(reading: Reading, selection: EntitySelection, ids: readonl
   return asked;
 }
 
-/**
- * Nodes by canonical ids, expanded: an object for each selection. Ids that have no node at the level are left out, or
- * stand with nothing known of them (`evenAbsent`: what a claim that is not accepted speaks of need not be there).
- */
+/** As `Onward.nodesById`. */
 export function nodesById(
   reading: Reading,
   selections: readonly EntitySelection[],
@@ -162,7 +159,11 @@ function readAncestors(
       CROSS JOIN closure ON closure.place = asked.value AND ${visible("closure")}
       ORDER BY closure.place, closure.depth, closure.ancestor`;
   });
-  const places = nodesById(reading, [selection], rows.map((row) => textOf(row[1])));
+  const places = nodesById(
+    reading,
+    [selection],
+    rows.map((row) => textOf(row[1])),
+  );
   for (const tree of trees.values()) tree[key] = [];
   for (const row of rows) {
     const list = trees.get(textOf(row[0]))?.[key];
@@ -187,7 +188,11 @@ function currentLinkIds(reading: Reading, ids: readonly string[]): ReadonlyMap<s
   return new Map(
     keys.map(({ id, key }) => [
       id,
-      linkIdOf({ ...key, from: (now.get(key.from) ?? key.from) as typeof key.from, to: (now.get(key.to) ?? key.to) as typeof key.to }),
+      linkIdOf({
+        ...key,
+        from: (now.get(key.from) ?? key.from) as typeof key.from,
+        to: (now.get(key.to) ?? key.to) as typeof key.to,
+      }),
     ]),
   );
 }

@@ -5,9 +5,11 @@ import type { StatementListener } from "../../graph-store";
 import type { Connection } from "../database";
 import { readClaimsRoot } from "./claims";
 import { readList } from "./list";
-import { readNodesRoot } from "./nodes";
+import { expand, nodesById, readNodesRoot } from "./nodes";
 import { Reading } from "./reading";
 import { Statements } from "./statements";
+
+const onward = { expand, nodesById };
 
 export interface PlanReader {
   /** Runs a plan level by level, at once; the caller sees to it that all statements see one snapshot. */
@@ -18,7 +20,7 @@ export function planReader(connection: Connection): PlanReader {
   const statements = new Statements(connection);
   return {
     read(plan, level, onStatement) {
-      const reading = new Reading(statements, level, onStatement);
+      const reading = new Reading(statements, level, onStatement, onward);
       const result: Tree = {};
       for (const root of plan.roots) result[root.key] = readRoot(reading, root);
       return result;

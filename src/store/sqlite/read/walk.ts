@@ -1,12 +1,12 @@
 import type { Label } from "../../../model/id";
-import { assembleConnection, type FoundPage, type PageItem } from "../../../plan/assemble";
-import type { LinkSelection, RelationSelection } from "../../../plan/plan";
+import { assembleConnection, type PageItem } from "../../../plan/assemble";
+import type { RelationSelection } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
 import { candidates, rankingColumnOf, sidesOf, type Walk } from "./candidates";
 import { asserted } from "./conditions";
 import { expandLinks, linkColumnsOf, linkTrees } from "./links";
-import { expand, type Met } from "./nodes";
-import type { Reading } from "./reading";
+import { Pages } from "./pages";
+import type { Met, Reading } from "./reading";
 import { nodeColumnsOf, nodeTrees } from "./selected";
 import { visible, type Sql } from "./sql";
 import { numberOf, textOf, type Row } from "./statements";
@@ -16,11 +16,15 @@ export function walk(reading: Reading, selection: RelationSelection, parents: Re
   const { key, connection, page, relation } = selection;
   const ids = [...parents.keys()];
   const totals = connection.wantsTotal ? readTotals(reading, selection, ids) : null;
-  const pages = connection.wantsItems ? readPages(reading, selection, ids) : new Map<string, FoundPage>();
+  const pages = connection.wantsItems ? readPages(reading, selection, ids) : new Pages(page.first);
   for (const [id, tree] of parents) {
-    const found = pages.get(id) ?? { items: [], hasNext: false, total: null };
+    const found = pages.of(id);
     if (relation.single === true) tree[key] = found.items[0]?.items[0] ?? null;
-    else tree[key] = assembleConnection(connection, page, { ...found, total: totals === null ? null : (totals.get(id) ?? 0) });
+    else
+      tree[key] = assembleConnection(connection, page, {
+        ...found,
+        total: totals === null ? null : (totals.get(id) ?? 0),
+      });
   }
 }
 
@@ -29,11 +33,7 @@ function nameOf({ label, field }: RelationSelection): string {
   return `${label.charAt(0).toLowerCase()}${label.slice(1)}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
 }
 
-function readPages(
-  reading: Reading,
-  selection: RelationSelection,
-  ids: readonly string[],
-): Map<string, FoundPage> {
+function readPages(reading: Reading, selection: RelationSelection, ids: readonly string[]): Pages {
   const { connection, page, relation, order } = selection;
   const nodeColumns = nodeColumnsOf(connection.items);
   const linkColumns = linkColumnsOf(connection.links);
@@ -41,9 +41,11 @@ function readPages(
     const asked = sql.value(JSON.stringify(ids));
     const sides = sidesOf(relation.direction);
     const [one] = sides;
-    const either = (from: string, to: string): string => `CASE WHEN link.from_id = parent.id THEN ${to} ELSE ${from} END`;
+    const either = (from: string, to: string): string =>
+      `CASE WHEN link.from_id = parent.id THEN ${to} ELSE ${from} END`;
     const other = sides.length > 1 || one === undefined ? either("link.from_id", "link.to_id") : `link.${one.other}`;
-    const stored = sides.length > 1 || one === undefined ? either("link.from_sort", "link.to_sort") : `link.${one.sort}`;
+    const stored =
+      sides.length > 1 || one === undefined ? either("link.from_sort", "link.to_sort") : `link.${one.sort}`;
     const natural = isStored(selection);
     const sort = natural || order === null ? stored : `ranking.${rankingColumnOf(order)}`;
     const down = !natural && order?.direction === "DESC" ? "DESC" : "ASC";
@@ -59,16 +61,12 @@ function readPages(
   });
   const met: Met = new Map();
   const links = new Map<string, readonly Tree[]>();
-  const pages = new Map<string, { items: PageItem[]; hasNext: boolean; total: null }>();
+  const pages = new Pages(page.first);
   for (const row of rows) {
-    const parent = textOf(row[0]);
-    const own = pages.get(parent) ?? { items: [], hasNext: false, total: null };
-    pages.set(parent, own);
-    if (own.items.length === page.first) own.hasNext = true;
-    else own.items.push(itemOf(connection, { nodeColumns, linkColumns }, met, links, row));
+    pages.add(textOf(row[0]), () => itemOf(connection, { nodeColumns, linkColumns }, met, links, row));
   }
   expandLinks(reading, connection.links, links);
-  expand(reading, connection.items, met);
+  reading.expand(connection.items, met);
   return pages;
 }
 
@@ -91,18 +89,25 @@ function itemOf(
   };
   met.set(id, node);
   const link = textOf(row[2]);
-  const linkTree = links.get(link) ?? linkTrees(connection.links as readonly LinkSelection[], linkColumns, row, 3 + nodeColumns.width);
+  const linkTree = links.get(link) ?? linkTrees(connection.links, linkColumns, row, 3 + nodeColumns.width);
   links.set(link, linkTree);
   return { position: { sort: row[1] ?? "", id: link }, items: node.trees, links: linkTree, others: [] };
 }
 
 function isStored({ order, relation }: RelationSelection): boolean {
   if (order === null) return true;
-  return order.direction === "ASC" && order.field === (relation.to.length === 1 && relation.to[0] === "Event" ? "DATE" : "NAME");
+  return (
+    order.direction === "ASC" &&
+    order.field === (relation.to.length === 1 && relation.to[0] === "Event" ? "DATE" : "NAME")
+  );
 }
 
 /** How many links each parent has: from the counters where these tell, else by counting. */
-function readTotals(reading: Reading, selection: RelationSelection, ids: readonly string[]): ReadonlyMap<string, number> {
+function readTotals(
+  reading: Reading,
+  selection: RelationSelection,
+  ids: readonly string[],
+): ReadonlyMap<string, number> {
   const rows = reading.run(`${nameOf(selection)}Total`, (sql) => {
     const asked = sql.value(JSON.stringify(ids));
     const total = areCounted(selection)
@@ -121,7 +126,8 @@ function areCounted({ filter, link, relation, deep }: Walk): boolean {
 }
 
 function countersSql(sql: Sql, { relation, link, label }: Walk): string {
-  const outgoing = relation.direction === "both" ? "" : `AND counter.outgoing = ${relation.direction === "forward" ? "1" : "0"}`;
+  const outgoing =
+    relation.direction === "both" ? "" : `AND counter.outgoing = ${relation.direction === "forward" ? "1" : "0"}`;
   const modality =
     link.modality === null
       ? asserted("counter.modality", label === "Event" ? "parent.modality" : null)

@@ -1,0 +1,42 @@
+import { getArgumentValues, isObjectType, type FieldNode, type GraphQLField, type GraphQLObjectType } from "graphql";
+import { collect, type Reading } from "./collect";
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Something of a plan that is known but for the variables: a document is read once, each request fills them in. */
+export type Bound<T> = (variables: Variables) => T;
+
+/** A field asked under a key, with its definition and the values of its arguments. */
+export interface Asked {
+  readonly key: string;
+  readonly name: string;
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly args: Bound<Readonly<Record<string, unknown>>>;
+}
+
+export function all<T>(parts: readonly Bound<T>[], variables: Variables): readonly T[] {
+  return parts.map((part) => part(variables));
+}
+
+/** The fields asked of a type, without __typename, which needs nothing of the store. */
+export function askedOf(
+  reading: Reading,
+  type: GraphQLObjectType,
+  nodes: Parameters<typeof collect>[2],
+): readonly Asked[] {
+  return [...collect(reading, type, nodes)].flatMap(([key, own]) => {
+    const [node] = own;
+    const definition = node === undefined ? undefined : type.getFields()[node.name.value];
+    if (node === undefined || definition === undefined) return [];
+    const args = (variables: Variables) => getArgumentValues(definition, node, variables);
+    return [{ key, name: definition.name, definition, nodes: own, args }];
+  });
+}
+
+/** A type of ours by name. */
+export function objectType(reading: Reading, name: string): GraphQLObjectType {
+  const type = reading.schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`The schema has no type ${name}.`);
+  return type;
+}
