@@ -31,7 +31,7 @@ export type Filter =
   | { readonly op: "id"; readonly ids: readonly string[] }
   | { readonly op: "in"; readonly column: FilterColumn; readonly values: readonly (string | number)[] }
   | { readonly op: "range"; readonly column: "age" | "sources"; readonly range: NumberRange }
-  /** The most and the least a count may be must both allow the range. */
+  /** What is certain: `gte` against the least that a count may be, `lte` against the most, `eq` against both. */
   | { readonly op: "count"; readonly range: NumberRange }
   | { readonly op: "linkCount"; readonly range: NumberRange }
   /** Any of its names; texts folded. */

@@ -1,4 +1,3 @@
-import type { ReportId } from "../model/id";
 import { formatDate, nameOf, reach, sortKey } from "../model/values";
 import { term, type Level } from "../model/vocabulary";
 import type { ReportHead } from "./evidence-set";
@@ -16,7 +15,8 @@ export function projectReport(
   if (levelOf(evidence, head.id) > level) return null;
   const masks = facts.get(head.id) ?? { names: [], spans: [] };
   const title = head.title === null ? null : maskNames(head.title, masks.names, level);
-  const name = title ?? composedTitle(head);
+  const masked = maskText(text, masks, level);
+  const name = title ?? composedTitle(head, masked);
   const reached = head.publishedAt === null ? null : reach(head.publishedAt, null);
   return withVersion({
     ...emptyColumns,
@@ -39,14 +39,24 @@ export function projectReport(
     url: head.url,
     language: head.language,
     sha256: head.sha256,
-    text: maskText(text, masks, level),
+    text: masked,
     retracted: isRetracted(evidence, head.id),
   });
 }
 
-/** "News report, 22 January 2021", or with the last digits of its id where no date is known. */
-function composedTitle(head: ReportHead & { readonly id: ReportId }): string {
-  const { label } = term("ReportType", head.type);
-  const date = head.publishedAt === null ? "" : formatDate(head.publishedAt);
-  return `${label.charAt(0).toUpperCase()}${label.slice(1)}, ${date === "" ? head.id.slice(-6) : date}`;
+/** "News report, 22 January 2021"; where no date is known with the first words as the level may read them. */
+function composedTitle({ type, publishedAt }: ReportHead, masked: string): string {
+  const { label } = term("ReportType", type);
+  const date = publishedAt === null ? "" : formatDate(publishedAt);
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}${date === "" ? `: “${firstWords(masked)}”` : `, ${date}`}`;
+}
+
+const wordsKept = 60;
+
+function firstWords(text: string): string {
+  const line = text.trimStart().split(/[\r\n]/u, 1)[0] ?? "";
+  if (line.length <= wordsKept) return line.trimEnd();
+  const cut = line.slice(0, wordsKept);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/u, "")}…`;
 }

@@ -26,7 +26,8 @@ export class EventFilter {
 
   @Field(() => IntFilter, {
     nullable: true,
-    description: "How many it may have affected: the bounds of its count must allow the range.",
+    description:
+      "How many it certainly affected: `gte` compares the least that its count may be, `lte` the most, `eq` both.",
   })
   readonly count?: IntFilter | null;
 

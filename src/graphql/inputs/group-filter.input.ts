@@ -12,7 +12,8 @@ export class GroupFilter {
 
   @Field(() => IntFilter, {
     nullable: true,
-    description: "How many people it may have: the bounds of its count must allow the range.",
+    description:
+      "How many people it certainly has: `gte` compares the least that its count may be, `lte` the most, `eq` both.",
   })
   readonly count?: IntFilter | null;
 

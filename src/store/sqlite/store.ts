@@ -14,7 +14,7 @@ import { planReader, type PlanReader } from "./read/reader";
 import { dumpRows, sqliteRows } from "./rows";
 
 /** The place of a store that is gone when it is closed. */
-export const temporary = ":memory:";
+const temporary = ":memory:";
 
 /**
  * The embedded store: one SQLite file, one writer, reads on a connection of their own so that each sees the snapshot of

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readSeedFolder } from "../../src/cli/read-files";
+import { ingestClaimFiles } from "../../src/record/ingest";
+import { firstQuery } from "../../src/server/first-query";
+import { packageFolder } from "../../src/server/package-folder";
+import { settingTable } from "../../src/server/settings";
+import { openStore } from "../../src/store/open-store";
+import { execute } from "../operations/execute";
+
+const readme = readFileSync(join(packageFolder, "README.md"), "utf8");
+const manifest = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
+function block(language: string): string {
+  return new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(readme)?.[1] ?? "";
+}
+
+const squeezed = (text: string): string => text.replace(/#.*\n/g, "").replace(/\s+/g, " ").trim();
+
+describe("The README", () => {
+  it("asks what the query page opens with", () => {
+    expect(squeezed(block("graphql"))).toBe(squeezed(firstQuery));
+  });
+
+  it("prints the answer that the seed gives, with its citation", async () => {
+    const store = await openStore("sqlite::memory:");
+    await ingestClaimFiles(store, await readSeedFolder(join(packageFolder, "seed")));
+    const { data } = await execute(store, block("graphql"));
+    await store.close();
+    expect(JSON.parse(block("json"))).toEqual(JSON.parse(JSON.stringify({ data })));
+    expect(block("json")).toContain("was brought to the local detention center");
+  });
+
+  it("names every setting with its default and meaning", () => {
+    const rows = readme.split("\n").map(squeezed);
+    for (const { name, default: preset, meaning } of Object.values(settingTable)) {
+      expect(rows).toContain(`| \`${name}\` | \`${preset.replace(packageFolder, "").replace(/^\//, "")}\` | ${meaning} |`);
+    }
+  });
+
+  it("names only scripts that exist, and files that are there", () => {
+    for (const [, script] of readme.matchAll(/npm run ([\w:]+)/g)) expect(Object.keys(manifest.scripts)).toContain(script);
+    for (const [, file] of readme.matchAll(/\]\(([\w./-]+)\)/g)) {
+      expect(() => readFileSync(join(packageFolder, file ?? ""))).not.toThrow(/ENOENT/);
+    }
+  });
+});
