@@ -130,5 +130,5 @@ CREATE TABLE search (
   label TEXT NOT NULL,
   PRIMARY KEY (id, folded, lo)
 ) WITHOUT ROWID;
-CREATE INDEX search_by_folded ON search (label, folded, id);
+CREATE INDEX search_by_folded ON search (folded, id);
 CREATE INDEX search_by_cell ON search (cell);

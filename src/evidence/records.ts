@@ -37,10 +37,10 @@ export interface ReportRecord extends RecordBase {
   /** BCP 47. null: not known. */
   readonly language: string | null;
   readonly text: string;
-  /** Of the UTF-8 bytes of the text as received, 64 hex digits. */
+  /** Of the UTF-8 bytes of the text, 64 hex digits. */
   readonly sha256: string;
   readonly visibility: Visibility;
-  /** Something was erased from the text: it no longer has the hash of the text as received. */
+  /** Something was erased from the text: it is no longer the text as received, from which the id came. */
   readonly erasedIn?: true;
 }
 

@@ -1,3 +1,4 @@
+import { sha256 } from "../evidence/ids";
 import { formatDate, nameOf, reach, sortKey } from "../model/values";
 import { term, type Level } from "../model/vocabulary";
 import type { ReportHead } from "./evidence-set";
@@ -38,7 +39,8 @@ export function projectReport(
     title,
     url: head.url,
     language: head.language,
-    sha256: head.sha256,
+    // Of what is shown: the hash of the whole text would confirm a guess at a masked name.
+    sha256: masked === text ? head.sha256 : sha256(masked),
     text: masked,
     retracted: isRetracted(evidence, head.id),
   });

@@ -82,8 +82,8 @@ function hashFindings(record: EvidenceRecord): readonly Finding[] {
     { code: "HASH", id: record.id, message: `${what} is not what was recorded` },
   ];
   if (record.kind === "report") {
-    const right = sha256(record.text) === record.sha256 && reportIdOf(record.text) === record.id;
-    return right || record.erasedIn === true ? [] : wrong("the text");
+    const named = record.erasedIn === true || reportIdOf(record.text) === record.id;
+    return named && sha256(record.text) === record.sha256 ? [] : wrong("the text");
   }
   if (record.kind === "claim") return claimIdOf(record) === record.id ? [] : wrong("what it says");
   if (record.kind === "mention") return mentionIdOf(record) === record.id ? [] : wrong("what it says");

@@ -26,7 +26,10 @@ export class ReportType extends EntityType {
   @Field(() => String, { nullable: true, description: "BCP 47 tag, such as en or zh-Hans. null: not known." })
   readonly language!: string | null;
 
-  @Field(() => String, { description: "SHA-256 of the text as received, in UTF-8: 64 hexadecimal digits." })
+  @Field(() => String, {
+    description:
+      "SHA-256 of `text` in UTF-8, 64 hexadecimal digits: that of the document as received unless parts are masked or erased.",
+  })
   readonly sha256!: string;
 
   @Field(() => String, {

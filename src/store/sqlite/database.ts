@@ -28,11 +28,12 @@ export function openForWriting(file: string, steps: readonly Migration[] = migra
     if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
     const connection = new Database(file);
     try {
+      refuseForeign(connection, file);
       connection.pragma("secure_delete = ON");
       connection.pragma("journal_mode = WAL");
       connection.pragma("synchronous = FULL");
       connection.pragma("cache_size = -65536");
-      migrate(connection, file, steps);
+      migrate(connection, steps);
       return connection;
     } catch (error) {
       connection.close();
@@ -50,12 +51,16 @@ export function openForReading(file: string): Connection {
   });
 }
 
-function migrate(connection: Connection, file: string, steps: readonly Migration[]): void {
-  const found = connection.pragma("user_version", { simple: true }) as number;
-  const known = steps.reduce((newest, { version }) => Math.max(newest, version), 0);
+/** Before anything is written to it: a database of somebody else's stays as it is. */
+function refuseForeign(connection: Connection, file: string): void {
   const owner = connection.pragma("application_id", { simple: true }) as number;
   const tables = connection.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() as number;
   if (owner !== applicationId && tables > 0) throw new StoreDamaged(file, new Error("application_id"));
+}
+
+function migrate(connection: Connection, steps: readonly Migration[]): void {
+  const found = connection.pragma("user_version", { simple: true }) as number;
+  const known = steps.reduce((newest, { version }) => Math.max(newest, version), 0);
   if (found > known) throw new StoreTooNew(found, known);
   if (found === known) return;
   connection

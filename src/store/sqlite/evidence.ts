@@ -1,5 +1,6 @@
 import type { ClaimRecord, EvidenceRecord, ReportRecord, Sequenced } from "../../evidence/records";
 import { linkClaimKey, qualifierOf } from "../../evidence/predicates";
+import { sha256 } from "../../evidence/ids";
 import type { EntityId } from "../../model/id";
 import type { EvidenceKeys, EvidenceReader, RecordKind, RecordOf } from "../graph-store";
 import type { Connection } from "./database";
@@ -112,8 +113,9 @@ export function sqliteEvidenceWriter(connection: Connection) {
     "DELETE FROM report_text WHERE report IN (SELECT value FROM json_each(?))",
   );
   const setText = connection.prepare<[string, string]>("UPDATE report_text SET text = ? WHERE report = ?");
-  const markErased = connection.prepare<[string]>(
-    "UPDATE record SET content = json_set(content, '$.erasedIn', json('true')) WHERE id = ?",
+  // With the hash of the text as it now is: that of the text as received would confirm a guess at what was erased.
+  const markErased = connection.prepare<[string, string]>(
+    "UPDATE record SET content = json_set(content, '$.erasedIn', json('true'), '$.sha256', ?) WHERE id = ?",
   );
   const citing = connection.prepare<[string], { readonly seq: number; readonly content: string }>(/* sql */ `
     SELECT record.seq AS seq, record.content AS content FROM record_key JOIN record ON record.seq = record_key.seq
@@ -137,7 +139,7 @@ export function sqliteEvidenceWriter(connection: Connection) {
     },
     overwriteText(report: EntityId, text: string): void {
       setText.run(text, report);
-      markErased.run(report);
+      markErased.run(sha256(text), report);
       for (const { seq, content } of citing.all(report)) {
         const claim = JSON.parse(content) as ClaimRecord;
         const citations = claim.citations.map((citation) =>
