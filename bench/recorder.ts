@@ -1,9 +1,12 @@
 import Database from "better-sqlite3";
 
-/** A statement that was run: its text, its parameters, and how long it took, in milliseconds. */
+/** A statement that was run. */
 export interface Ran {
   readonly text: string;
   readonly parameters: readonly unknown[];
+  /** What it gave; of a change 0. */
+  readonly rows: number;
+  /** Milliseconds. */
   readonly ms: number;
 }
 
@@ -22,7 +25,10 @@ export async function recorded<T>(
   work: () => T,
 ): Promise<{ readonly result: Awaited<T>; readonly ran: readonly Ran[] }> {
   const ran: Ran[] = [];
-  patch((statement, parameters, ms) => ran.push({ text: statement.source, parameters, ms }));
+  patch(({ source: text }, parameters, ms, result) => {
+    const rows = Array.isArray(result) ? result.length : /^\s*SELECT/.test(text) && result !== undefined ? 1 : 0;
+    ran.push({ text, parameters, rows, ms });
+  });
   try {
     return { result: await work(), ran };
   } finally {
@@ -43,12 +49,14 @@ export function statementTime(): number {
   return total;
 }
 
-function patch(tell: (statement: Database.Statement, parameters: readonly unknown[], ms: number) => void): void {
+function patch(
+  tell: (statement: Database.Statement, parameters: readonly unknown[], ms: number, result: unknown) => void,
+): void {
   for (const name of ["all", "get", "run"] as const) {
     methods[name] = function (...parameters) {
       const start = performance.now();
       const result = own[name].apply(this, parameters);
-      tell(this, parameters, performance.now() - start);
+      tell(this, parameters, performance.now() - start, result);
       return result;
     };
   }

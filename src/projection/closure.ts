@@ -1,6 +1,6 @@
 import type { EntityId } from "../model/id";
 import type { Level } from "../model/vocabulary";
-import { asserts } from "./link";
+import { asserts } from "./modality";
 import { ranged } from "./ranges";
 import type { ClosureRow, LinkRow, ReachRow } from "./rows";
 

@@ -1,7 +1,8 @@
 import { closePeriod, hull, reach, type DateValue } from "../model/values";
 import { levels, weaker, weakerBasis, type Basis, type FacilityType, type Level } from "../model/vocabulary";
-import { asserts, linkSort, strongerBasis, visibilityAt, type LinkContent } from "./link";
+import { linkSort, strongerBasis, visibilityAt, type LinkContent } from "./link";
 import { linkIdOf } from "./link-key";
+import { asserts } from "./modality";
 import { ranged, rowAt } from "./ranges";
 import type { LinkRow, NodeRow } from "./rows";
 

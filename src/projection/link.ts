@@ -12,6 +12,7 @@ import {
 } from "../model/vocabulary";
 import type { Claim } from "./evidence-set";
 import { linkIdOf } from "./link-key";
+import { asserts } from "./modality";
 import type { Sources } from "./node";
 import { publishersAt } from "./report-facts";
 import { ranged } from "./ranges";
@@ -132,11 +133,6 @@ export function strongerBasis(a: Basis, b: Basis): Basis {
 /** Whether a claim counts for a link that is shown with a modality: reported and alleged stand together. */
 function supports(shown: Modality, claimed: Modality): boolean {
   return shown === claimed || (asserts(shown) && asserts(claimed));
-}
-
-/** REPORTED or ALLEGED: what is asked for when no modality is. */
-export function asserts(modality: Modality): boolean {
-  return modality === "REPORTED" || modality === "ALLEGED";
 }
 
 /** Where the other end's connections put a node: an event by its first day (undated last), anything else by name. */

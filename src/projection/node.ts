@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../evidence/ids";
 import { labelOf, type EntityId, type Label } from "../model/id";
-import { compareNames, nameOf, reach, sortKey, type Name } from "../model/values";
-import { isValue, visibilityLevel, type Level, type Movement, type Visibility } from "../model/vocabulary";
+import { sortKey } from "../model/values";
+import { isValue, visibilityLevel, type Level, type Visibility } from "../model/vocabulary";
 import { compareTexts } from "./choose";
-import { eventName } from "./event-name";
-import type { Claim, EvidenceSet } from "./evidence-set";
+import { eventColumns, type NameOfNode } from "./event-columns";
+import type { EvidenceSet } from "./evidence-set";
 import type { Cluster } from "./identity";
-import { nameLevelOf, publicationOf, visibilityOf } from "./policy";
+import { namesOf, personNames } from "./names";
+import { publicationOf, visibilityOf } from "./policy";
 import { bare, PropertyValues } from "./property-values";
-import { pseudonym } from "./pseudonym";
 import { publishersAt, type ReportFacts } from "./report-facts";
 import type { NodeRow, Ranged } from "./rows";
 import type { Standings } from "./standing";
@@ -20,9 +20,6 @@ export interface Sources {
   readonly standings: Standings;
   readonly facts: ReadonlyMap<EntityId, ReportFacts>;
 }
-
-/** The name of a place or facility at a level, for the names of events there. null: not visible. */
-export type NameOfNode = (entity: EntityId, level: Level) => string | null;
 
 export type NodeContent = Omit<NodeRow, keyof Ranged | "cell">;
 
@@ -73,7 +70,7 @@ export function projectNode(sources: Sources, cluster: Cluster, level: Level, na
   const properties = inForce.filter(({ object }) => object === null);
   const values = new PropertyValues(properties, facts, level);
   const names = label === "Person" ? personNames(evidence, cluster, values, level) : namesOf(values);
-  const event = label === "Event" ? eventColumns(sources, inForce, values, level, nameOfNode) : {};
+  const event: Columns = label === "Event" ? eventColumns(facts, inForce, values, level, nameOfNode) : {};
   const name = event.name ?? names[0]?.text ?? unnamed[label];
   return withVersion({
     ...emptyColumns,
@@ -158,69 +155,6 @@ const ownColumns: Readonly<
   Report: () => ({}),
 };
 
-function eventColumns(
-  { facts }: Sources,
-  inForce: readonly Claim[],
-  values: PropertyValues,
-  level: Level,
-  nameOfNode: NameOfNode,
-): Columns {
-  const type = termOf("EventType", values.one("TYPE", "term")?.term) ?? "OTHER";
-  const modality = values.claim("TYPE")?.modality ?? "REPORTED";
-  const date = bare(values.one("DATE", "date"));
-  const count = bare(values.one("COUNT", "count"));
-  const reportedAt = date?.open === true ? reportDay(values.claim("DATE"), facts) : null;
-  const reached = date === null ? null : reach(date, reportedAt);
-  const sites = (predicate: string) =>
-    inForce
-      .filter((claim) => claim.predicate === predicate && claim.object !== null)
-      .map(({ object, movement }) => ({ name: object === null ? null : nameOfNode(object, level), movement }))
-      .filter((site): site is { name: string; movement: Movement | null } => site.name !== null)
-      .sort((a, b) => compareTexts(a.name, b.name) || compareTexts(a.movement ?? "", b.movement ?? ""));
-  const facility = sites("OCCURRED_AT")[0] ?? null;
-  const place = sites("OCCURRED_IN")[0]?.name ?? null;
-  return {
-    name: eventName({ type, modality, count, facility, place, date }),
-    term: type,
-    modality,
-    count,
-    date,
-    dateFrom: date?.earliestStart ?? null,
-    dateTo: date?.latestEnd ?? null,
-    reachFrom: reached?.min ?? null,
-    reachTo: reached?.max ?? null,
-  };
-}
-
-/** The last day on which the report that gives a claim may have been published: as far as an open end reaches. */
-function reportDay(claim: Claim | undefined, facts: ReadonlyMap<EntityId, ReportFacts>): string | null {
-  const report = claim?.citations[0]?.report;
-  return report === undefined ? null : (facts.get(report)?.publishedAt?.latestEnd ?? null);
-}
-
-const nameOrder = { ROMANIZED: 0, CHARACTERS: 1, ALIAS: 2, DESCRIPTION: 3 } as const;
-
-/** Proper names before descriptions; the first is shown, the rest by script and code point. Each text once. */
-function namesOf(values: PropertyValues): readonly Name[] {
-  const all = new Map<string, Name>();
-  for (const { text, kind, script } of values.all("NAME", "name")) {
-    if (!all.has(text)) all.set(text, { text, kind, script });
-  }
-  const [first, ...rest] = [...all.values()].sort((a, b) => nameOrder[a.kind] - nameOrder[b.kind]);
-  return first === undefined ? [] : [first, ...rest.sort(compareNames)];
-}
-
-/** A person's names, or the pseudonym in their place where the names are hidden at the level. */
-function personNames(
-  evidence: EvidenceSet,
-  { canonical, members }: Cluster,
-  values: PropertyValues,
-  level: Level,
-): readonly Name[] {
-  const hidden = members.some((member) => nameLevelOf(evidence, member) > level);
-  return hidden ? [nameOf(pseudonym(canonical), "ALIAS")] : namesOf(values);
-}
-
 function leastPublished(evidence: EvidenceSet, { members }: Cluster): NodeRow["publication"] {
   const decided = members.map((member) => publicationOf(evidence, member));
   return decided.includes("WITHHELD") ? "WITHHELD" : decided.includes("PSEUDONYM") ? "PSEUDONYM" : "NAME";
@@ -234,6 +168,6 @@ function mostHidden(all: readonly Visibility[]): Visibility {
   );
 }
 
-function termOf<E extends "Gender" | "Aspect" | "EventType">(name: E, term: string | undefined) {
+function termOf<E extends "Gender" | "Aspect">(name: E, term: string | undefined) {
   return term !== undefined && isValue(name, term) ? term : null;
 }

@@ -233,3 +233,18 @@ export interface ProjectedRows {
 }
 
 export type TableName = keyof ProjectedRows;
+
+export const tableNames = [
+  "node",
+  "alias",
+  "link",
+  "attest",
+  "claim",
+  "citation",
+  "passage",
+  "closure",
+  "reach",
+  "counter",
+  "ranking",
+  "search",
+] as const satisfies readonly TableName[];

@@ -17,6 +17,12 @@ export function onlyIn<T extends Ranged>(rows: readonly T[], others: readonly T[
   return rows.filter((row) => !texts.has(canonicalJson(row)));
 }
 
+/** The rows of a cell of nodes. */
+export interface NodeCell {
+  readonly rows: readonly NodeRow[];
+  readonly aliases: readonly AliasRow[];
+}
+
 /** What a write has changed so far, for what is computed from rows after them. */
 export class Changes {
   /** Members of cells whose links must be projected anew: ids, presence, sort keys, modality changed. */
@@ -31,10 +37,24 @@ export class Changes {
   readonly ranked = new Set<EntityId>();
   readonly removedLinks: LinkRow[] = [];
   readonly addedLinks: LinkRow[] = [];
+
+  /** Notes what has changed of the members of one cell. */
+  note(group: readonly EntityId[], before: NodeCell, after: NodeCell): void {
+    const rows = [...before.rows, ...after.rows];
+    for (const { id, label } of rows) {
+      this.ranked.add(id);
+      if (label === "Event") this.events.add(id);
+    }
+    if (linkFacts(before) !== linkFacts(after)) {
+      for (const member of group) this.relinked.add(member);
+      for (const { id, label } of rows) if (label === "Facility") this.facilities.add(id);
+    }
+    if (!sameRows(before.aliases, after.aliases)) for (const member of group) this.renumbered.add(member);
+  }
 }
 
 /** What links take from a node, at every level: when this is the same, its links are. */
-export function linkFacts(rows: readonly NodeRow[], aliases: readonly AliasRow[]): string {
+function linkFacts({ rows, aliases }: NodeCell): string {
   return canonicalJson([
     aliases,
     levels.map((level) =>
@@ -52,7 +72,7 @@ export function linkFacts(rows: readonly NodeRow[], aliases: readonly AliasRow[]
 }
 
 /** What the names of events take from a place or facility. */
-export function nameFacts(rows: readonly NodeRow[], aliases: readonly AliasRow[]): string {
+export function nameFacts({ rows, aliases }: NodeCell): string {
   return canonicalJson([
     aliases,
     levels.map((level) => rowAt(rows, level)?.name ?? null),

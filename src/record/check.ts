@@ -2,7 +2,7 @@ import { checkCitation } from "../evidence/citation";
 import { canonicalJson, claimIdOf, mentionIdOf, reportIdOf, sha256 } from "../evidence/ids";
 import type { EvidenceRecord, ReportRecord, Sequenced } from "../evidence/records";
 import { WitnessgraphError } from "../model/errors";
-import type { TableName } from "../projection/rows";
+import { tableNames, type TableName } from "../projection/rows";
 import type { GraphStore } from "../store/graph-store";
 import { projectAll, type Progress } from "./rebuild";
 
@@ -105,21 +105,6 @@ function quoteFindings(record: EvidenceRecord, reports: ReadonlyMap<string, Repo
   });
 }
 
-const compared: readonly TableName[] = [
-  "node",
-  "alias",
-  "link",
-  "attest",
-  "claim",
-  "citation",
-  "passage",
-  "closure",
-  "reach",
-  "counter",
-  "ranking",
-  "search",
-];
-
 /** Makes the same evidence into a graph in an empty store, and compares every table. */
 async function checkRows(store: GraphStore): Promise<readonly Finding[]> {
   const scratch = await store.scratch();
@@ -135,7 +120,7 @@ async function checkRows(store: GraphStore): Promise<readonly Finding[]> {
       await projectAll(transaction, () => undefined);
     });
     const findings: Finding[] = [];
-    for (const table of compared) {
+    for (const table of tableNames) {
       const difference = await firstDifference(store, scratch, table);
       if (difference !== null) findings.push({ code: "ROWS", id: table, message: difference });
     }

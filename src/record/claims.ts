@@ -8,7 +8,7 @@ import type { StoreTransaction } from "../store/graph-store";
 import type { Changes } from "./changes";
 import type { Expanded } from "./expand";
 import type { Gathering } from "./gather";
-import { nodesOf } from "./nodes";
+import { nodesOf } from "./current";
 
 /** Projects touched claims and mentions as they show, their citations, and the passages that these are. */
 export async function projectTouchedClaims(

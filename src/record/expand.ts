@@ -3,14 +3,8 @@ import type { Touched } from "../projection/cells";
 import { isMasked } from "../projection/policy";
 import type { Gathering } from "./gather";
 
-/** Touched cells with all that rests on them in turn. */
-export interface Expanded {
-  readonly claims: ReadonlySet<ClaimId>;
-  readonly mentions: ReadonlySet<string>;
-  readonly entities: ReadonlySet<EntityId>;
-  readonly reports: ReadonlySet<EntityId>;
-  readonly links: ReadonlySet<string>;
-}
+/** Touched cells with all that rests on them in turn: what governs is followed to what it governs. */
+export type Expanded = Omit<Touched, "governed">;
 
 /**
  * Follows what touched evidence decides on, until nothing is added: claims to those derived from or superseded by them;

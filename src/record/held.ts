@@ -6,7 +6,7 @@ import type { AttestRow, LinkRow } from "../projection/rows";
 import type { StoreTransaction } from "../store/graph-store";
 import type { Changes } from "./changes";
 import { replaceLinks } from "./links";
-import { grouped } from "./nodes";
+import { grouped } from "./current";
 
 interface Pair {
   readonly holder: EntityId;

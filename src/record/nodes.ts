@@ -1,19 +1,14 @@
 import { labelOf, type EntityId } from "../model/id";
-import type { Level } from "../model/vocabulary";
 import { cellMembers, clustersByLevel } from "../projection/identity";
-import { projectNode, type NameOfNode, type Sources } from "../projection/node";
-import { ranged, rowAt } from "../projection/ranges";
-import { projectReport } from "../projection/report-node";
-import type { AliasRow, NodeRow } from "../projection/rows";
+import type { NameOfNode } from "../projection/event-columns";
+import { projectNode, type Sources } from "../projection/node";
+import { ranged } from "../projection/ranges";
+import type { NodeRow } from "../projection/rows";
 import { searchRows } from "../projection/search-rows";
 import type { StoreTransaction } from "../store/graph-store";
-import { linkFacts, nameFacts, sameRows, type Changes } from "./changes";
+import { nameFacts, sameRows, type Changes, type NodeCell } from "./changes";
+import { nodesOf } from "./current";
 import type { Gathering } from "./gather";
-
-interface Projected {
-  readonly rows: readonly NodeRow[];
-  readonly aliases: readonly AliasRow[];
-}
 
 const nobody: NameOfNode = () => null;
 
@@ -89,16 +84,17 @@ async function projectGroups(
   const fresh = groupsOf(gathering, members).map((group) => ({ group, ...projectGroup(sources, group, nameOfNode) }));
   const renamed: EntityId[] = [];
   const touchedCells = new Set<EntityId>();
-  const changed: Projected[] = [];
+  const changed: NodeCell[] = [];
   for (const { group, rows, aliases } of fresh) {
     const before = oldAliases.filter(({ member }) => group.includes(member));
     const beforeCells = new Set(before.map(({ cell }) => cell));
     const beforeRows = oldRows.filter(({ cell }) => beforeCells.has(cell));
+    const old = { rows: beforeRows, aliases: before };
     if (sameRows(before, aliases) && sameRows(beforeRows, rows)) continue;
     changed.push({ rows, aliases });
     for (const cell of [...beforeCells, ...aliases.map(({ cell }) => cell)]) touchedCells.add(cell);
-    noteChanges(changes, group, { rows: beforeRows, aliases: before }, { rows, aliases });
-    if (nameFacts(beforeRows, before) !== nameFacts(rows, aliases)) {
+    changes.note(group, old, { rows, aliases });
+    if (nameFacts(old) !== nameFacts({ rows, aliases })) {
       renamed.push(...group.filter((member) => ["Place", "Facility"].includes(labelOf(member) ?? "")));
     }
   }
@@ -137,7 +133,7 @@ function groupsOf(gathering: Gathering, members: ReadonlySet<EntityId>): readonl
 }
 
 /** The rows of one cell. Its name is the first of its members by id, whatever is visible of them. */
-function projectGroup(sources: Sources, group: readonly EntityId[], nameOfNode: NameOfNode): Projected {
+function projectGroup(sources: Sources, group: readonly EntityId[], nameOfNode: NameOfNode): NodeCell {
   const [cell] = group;
   if (cell === undefined) return { rows: [], aliases: [] };
   const clusters = clustersByLevel(sources.evidence, sources.standings, group);
@@ -148,17 +144,6 @@ function projectGroup(sources: Sources, group: readonly EntityId[], nameOfNode: 
     clusters[level].flatMap(({ canonical, members }) => members.map((member) => ({ member, canonical, cell }))),
   );
   return { rows, aliases };
-}
-
-function noteChanges(changes: Changes, group: readonly EntityId[], before: Projected, after: Projected): void {
-  const ids = [...before.rows, ...after.rows].map(({ id }) => id);
-  for (const id of ids) changes.ranked.add(id);
-  for (const row of [...before.rows, ...after.rows]) if (row.label === "Event") changes.events.add(row.id);
-  if (linkFacts(before.rows, before.aliases) !== linkFacts(after.rows, after.aliases)) {
-    for (const member of group) changes.relinked.add(member);
-    for (const row of [...before.rows, ...after.rows]) if (row.label === "Facility") changes.facilities.add(row.id);
-  }
-  if (!sameRows(before.aliases, after.aliases)) for (const member of group) changes.renumbered.add(member);
 }
 
 /** The names that places and facilities have at each level, for the events that occurred there. */
@@ -175,80 +160,4 @@ async function namesOfSites(
   }
   const nodeOf = await nodesOf(transaction, sites);
   return (entity, level) => nodeOf(entity, level)?.name ?? null;
-}
-
-/** The nodes that entities have become at each level, from the rows as they now stand. */
-export async function nodesOf(
-  transaction: StoreTransaction,
-  entities: Iterable<EntityId>,
-): Promise<(entity: EntityId, level: Level) => NodeRow | null> {
-  const asked = [...new Set(entities)];
-  const aliases = grouped(
-    await transaction.rows(
-      "alias",
-      "member",
-      asked.map((id) => [id]),
-    ),
-    ({ member }) => member,
-  );
-  const canonical = new Set([...aliases.values()].flat().map((alias) => alias.canonical));
-  const rows = grouped(
-    await transaction.rows(
-      "node",
-      "id",
-      [...canonical].map((id) => [id]),
-    ),
-    ({ id }) => id,
-  );
-  return (entity, level) => {
-    const alias = rowAt(aliases.get(entity) ?? [], level);
-    return alias === undefined ? null : (rowAt(rows.get(alias.canonical) ?? [], level) ?? null);
-  };
-}
-
-export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
-/** Projects the nodes of reports. A report is one cell of its own; it is never merged. */
-export async function projectReports(
-  transaction: StoreTransaction,
-  gathering: Gathering,
-  reports: ReadonlySet<EntityId>,
-  changes: Changes,
-): Promise<void> {
-  if (reports.size === 0) return;
-  await gathering.reports(reports);
-  await gathering.settle();
-  const sources = gathering.sources();
-  const keys = [...reports].map((id) => [id]);
-  const oldRows = grouped(await transaction.rows("node", "cell", keys), ({ cell }) => cell);
-  const oldAliases = grouped(await transaction.rows("alias", "cell", keys), ({ cell }) => cell);
-  for (const id of reports) {
-    const head = gathering.evidence.reports.get(id);
-    const text = gathering.texts.get(id) ?? "";
-    const rows =
-      head === undefined
-        ? []
-        : ranged((level) => {
-            const node = projectReport(sources, head, text, level);
-            return node === null ? [] : [{ ...node, cell: id }];
-          });
-    const aliases = ranged((level) =>
-      rowAt(rows, level) === undefined ? [] : [{ member: id, canonical: id, cell: id }],
-    );
-    const before = { rows: oldRows.get(id) ?? [], aliases: oldAliases.get(id) ?? [] };
-    if (sameRows(before.rows, rows) && sameRows(before.aliases, aliases)) continue;
-    noteChanges(changes, [id], before, { rows, aliases });
-    await transaction.replace("alias", "cell", [[id]], aliases);
-    await transaction.replace("node", "cell", [[id]], rows);
-    await transaction.replace("search", "cell", [[id]], searchRows(rows));
-  }
 }

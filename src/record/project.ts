@@ -10,7 +10,9 @@ import { expand, type Expanded } from "./expand";
 import { Gathering } from "./gather";
 import { projectTouchedStays } from "./held";
 import { projectTouchedLinks } from "./links";
-import { grouped, projectNodes, projectReports } from "./nodes";
+import { grouped } from "./current";
+import { projectNodes } from "./nodes";
+import { projectReports } from "./reports";
 import { projectTouchedPlaces } from "./places";
 
 /**

@@ -8,7 +8,7 @@ import { nameOf } from "../../src/model/values";
 import type { Level } from "../../src/model/vocabulary";
 import { record } from "../../src/record/record";
 import type { GraphStore } from "../../src/store/graph-store";
-import { tableNames } from "../projection/replay";
+import { tableNames } from "../../src/projection/rows";
 import { claimStep, entities, recordsOf, reportRecord, step, texts, type Past, type Step } from "../projection/worlds";
 
 // Two worlds that differ only in what is sealed must be the same to everyone below: the same rows at every lower level.

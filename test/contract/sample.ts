@@ -10,7 +10,7 @@ export const reports = {
       "Arrests in Northshire",
       "Hill Police arrested Ana Ruiz and Bo Lin in Westvale on 14 December 2020. “She was taken to Hill Prison the next day,” a witness says. Bo Lin was kept at Hill Prison from January 2021 on.",
       "Officers threatened to keep Ana Ruiz at Hill Prison again. They tried to keep her at Old Mill. The court ordered her to be kept at Old Mill. The police deny that she was kept at Old Mill.",
-      "Six members of the River Choir were kept at Old Mill, Emil Nováček among them. Bo Lin was tried at Vale Court. Dora Quist was visited at home. The Han name 王伟 and the name 𠮷田 健 were given without more.",
+      "Six members of the River Choir were kept at Old Mill, Emil Nováček among them. Bo Lin was tried at Vale Court. Dora Quist was visited at home. The names 王伟, 﨎田 and 𠮷田 健 were given without more.",
     ].join("\n"),
     { title: "Arrests in Northshire", publishedAt: parseDate("2021-07-02"), url: "https://example.org/1" },
   ),
@@ -44,6 +44,7 @@ export const people = {
   daughter: idOf("Person", "daughter"),
   dora: idOf("Person", "dora"),
   emil: idOf("Person", "emil"),
+  fa: idOf("Person", "fa"),
   nils: idOf("Person", "nils"),
   rita: idOf("Person", "rita"),
   sara: idOf("Person", "sara"),
@@ -109,7 +110,7 @@ const sentences = {
   release: "Bo Lin was released from Hill Prison on 1 June 2021.",
 } as const;
 
-const { ana, bo, chenOne, chenTwo, daughter, dora, emil, nils, rita, sara, wang, yoshida } = people;
+const { ana, bo, chenOne, chenTwo, daughter, dora, emil, fa, nils, rita, sara, wang, yoshida } = people;
 const { vale, northshire, westvale, hillford, millStreet } = places;
 const { prison, mill, court } = facilities;
 const e = events;
@@ -130,6 +131,7 @@ export const takenToPrison = link(e.transfer, ["OCCURRED_AT", "TAKEN_TO"], priso
 const claims = [
   named(ana, "Ana Ruiz"),
   named(bo, "Bo Lin"),
+  named(bo, "Bo Lin", [herald]),
   has(bo, "NAME", value.name("林博"), [bulletin]),
   named(chenOne, "Chen Wei"),
   named(chenTwo, "Chen Wei"),
@@ -140,6 +142,7 @@ const claims = [
   named(rita, "Rita Rey"),
   named(sara, "Sara Sol"),
   named(wang, "王伟"),
+  named(fa, "﨎田"),
   named(yoshida, "𠮷田 健"),
   has(bo, "GENDER", value.term("MALE"), [bulletin]),
   has(emil, "GENDER", value.term("MALE"), [bulletin]),
@@ -152,21 +155,25 @@ const claims = [
   named(westvale, "Westvale", [gazetteer]),
   named(hillford, "Hillford", [gazetteer]),
   named(millStreet, "Mill Street", [gazetteer]),
-  ...([
-    [vale, "COUNTRY", "VL"],
-    [northshire, "PROVINCE", "VL-1"],
-    [westvale, "COUNTY", "VL-11"],
-    [hillford, "COUNTY", "VL-12"],
-  ] as const).flatMap(([place, level, code]) => [
+  ...(
+    [
+      [vale, "COUNTRY", "VL"],
+      [northshire, "PROVINCE", "VL-1"],
+      [westvale, "COUNTY", "VL-11"],
+      [hillford, "COUNTY", "VL-12"],
+    ] as const
+  ).flatMap(([place, level, code]) => [
     has(place, "LEVEL", value.term(level), [gazetteer], background),
     has(place, "CODE", value.text(code), [gazetteer], background),
   ]),
-  ...([
-    [northshire, vale],
-    [westvale, northshire],
-    [hillford, northshire],
-    [millStreet, westvale],
-  ] as const).map(([inner, outer]) => link(inner, ["WITHIN"], outer, [gazetteer], background)),
+  ...(
+    [
+      [northshire, vale],
+      [westvale, northshire],
+      [hillford, northshire],
+      [millStreet, westvale],
+    ] as const
+  ).map(([inner, outer]) => link(inner, ["WITHIN"], outer, [gazetteer], background)),
 
   named(prison, "Hill Prison"),
   named(mill, "Old Mill"),
@@ -228,12 +235,14 @@ const claims = [
   link(bo, ["INVOLVED_IN", "AFFECTED"], e.release, [herald, sentences.release]),
   link(e.release, ["OCCURRED_AT", "RELEASED_FROM"], prison, [herald, sentences.release]),
 
-  ...([
-    [e.threat, "THREATENED", prison, sentences.threat],
-    [e.attempt, "ATTEMPTED", mill, sentences.attempt],
-    [e.order, "ORDERED", mill, sentences.order],
-    [e.denial, "DENIED", mill, sentences.denial],
-  ] as const).flatMap(([event, modality, facility, sentence]) => [
+  ...(
+    [
+      [e.threat, "THREATENED", prison, sentences.threat],
+      [e.attempt, "ATTEMPTED", mill, sentences.attempt],
+      [e.order, "ORDERED", mill, sentences.order],
+      [e.denial, "DENIED", mill, sentences.denial],
+    ] as const
+  ).flatMap(([event, modality, facility, sentence]) => [
     has(event, "TYPE", value.term("DETENTION"), [bulletin, sentence], { modality }),
     has(event, "DATE", value.date("2021-03"), [bulletin, sentence], { modality }),
     link(ana, ["INVOLVED_IN", "AFFECTED"], event, [bulletin, sentence], { modality }),
@@ -273,12 +282,25 @@ const claims = [
   link(rita, ["INVOLVED_IN", "WITNESS"], e.arrest, [note, "Rita Rey was kept at Hill Prison."]),
 ];
 
+const words = new Map<string, string>(
+  Object.values({ people, places, facilities, organizations, groups, events })
+    .flatMap((each) => Object.entries(each))
+    .concat(Object.entries(reports).map(([word, { id }]) => [word, id]))
+    .map(([word, id]) => [id, word]),
+);
+
+/** What the sample calls a node; its id where it is none of the sample's. */
+export function wordOf({ id }: { readonly id: string }): string {
+  return words.get(id) ?? id;
+}
+
 export const sample: readonly EvidenceRecord[] = [
   ...Object.values(reports),
   ...accepted(claims),
   mentionOf(ana, [bulletin, "Ana Ruiz and Bo"]),
   mentionOf(bo, [bulletin, "Bo Lin in Westvale"]),
   mentionOf(bo, [herald, "Bo Lin"]),
+  mentionOf(bo, [sealed, "Bo Lin"]),
   mentionOf(dora, [bulletin, "Dora Quist"]),
   mentionOf(westvale, [bulletin, "Westvale"]),
   policyOf(dora, { publication: "PSEUDONYM" }),

@@ -1,27 +1,12 @@
 import type { EvidenceRecord } from "../../src/evidence/records";
 import { WitnessgraphError } from "../../src/model/errors";
-import type { TableName } from "../../src/projection/rows";
+import { tableNames } from "../../src/projection/rows";
 import { firstDifference } from "../../src/record/check";
 import { erase } from "../../src/record/erase";
 import { projectAll } from "../../src/record/rebuild";
 import { record } from "../../src/record/record";
 import type { GraphStore } from "../../src/store/graph-store";
 import { recordsOf, type Step } from "./worlds";
-
-export const tableNames: readonly TableName[] = [
-  "node",
-  "alias",
-  "link",
-  "attest",
-  "claim",
-  "citation",
-  "passage",
-  "closure",
-  "reach",
-  "counter",
-  "ranking",
-  "search",
-];
 
 /** Does the steps of a history one by one; what is refused (with one of our errors) changes nothing. */
 export async function replay(store: GraphStore, steps: readonly Step[]): Promise<void> {

@@ -2,10 +2,10 @@ import type { EntityId } from "../../model/id";
 import { levels } from "../../model/vocabulary";
 import { undated } from "../../projection/link";
 import type { Tally } from "../../projection/ranking";
-import type { CounterRow, ProjectedRows, TableName } from "../../projection/rows";
+import { tableNames, type CounterRow, type ProjectedRows, type TableName } from "../../projection/rows";
 import type { RowKey, RowKeys } from "../graph-store";
 import type { Connection } from "./database";
-import { computed, tableNames, tables, type Column } from "./tables";
+import { computed, tables, type Column } from "./tables";
 
 type Stored = string | number | null;
 

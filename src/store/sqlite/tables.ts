@@ -223,8 +223,6 @@ export const tables: { readonly [T in TableName]: Table<T> } = {
   },
 };
 
-export const tableNames = Object.keys(tables) as readonly TableName[];
-
 /** Columns that a statement compares but no row shows, made from those that it does. */
 export const computed: Readonly<Partial<Record<TableName, readonly ComputedColumn[]>>> = {
   node: [
