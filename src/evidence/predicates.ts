@@ -84,6 +84,11 @@ export function qualifierOf(claim: {
   return claim.role ?? claim.kinship ?? claim.movement ?? "";
 }
 
+/** By what all mentions of one entity in one report are found. */
+export function mentionKey(entity: string, report: string): string {
+  return `${entity} ${report}`;
+}
+
 /** By what all claims on one link between two entities are found: predicate, both ends, qualifier. */
 export function linkClaimKey(predicate: string, subject: string, object: string, qualifier: string): string {
   return `${predicate} ${subject} ${object} ${qualifier}`;

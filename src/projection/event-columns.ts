@@ -30,8 +30,7 @@ export function eventColumns(
   const modality = values.claim("TYPE")?.modality ?? "REPORTED";
   const date = bare(values.one("DATE", "date"));
   const count = bare(values.one("COUNT", "count"));
-  const reportedAt = date?.open === true ? reportDay(values.claim("DATE"), facts) : null;
-  const reached = date === null ? null : reach(date, reportedAt);
+  const reached = date === null ? null : reach(date, reportDay(values.claim("DATE"), facts));
   const sites = (predicate: string) =>
     inForce
       .filter((claim) => claim.predicate === predicate)

@@ -3,8 +3,14 @@ import type { DateValue } from "../model/values";
 import { levels, type Level } from "../model/vocabulary";
 import type { EvidenceSet } from "./evidence-set";
 import { cellMembers, clustersAt } from "./identity";
-import { isMasked, nameLevelOf } from "./policy";
+import { nameLevelOf } from "./policy";
 import type { Standings } from "./standing";
+
+/** Who of a report is hidden at some level: those mentioned in it, or that a claim which cites it is about. */
+export interface HiddenIn {
+  readonly entities: ReadonlySet<EntityId>;
+  readonly mentions: readonly { readonly entity: EntityId; readonly start: number; readonly end: number }[];
+}
 
 /** What the cells that cite a report need to know of it. */
 export interface ReportFacts {
@@ -19,19 +25,18 @@ export interface ReportFacts {
 }
 
 /**
- * The facts of one report, from its head, its PUBLISHED_BY claims, and the mentions in it of entities whose names are
- * hidden at some level (`hidden`: those mentions; their entities' claims and policies must be in the evidence).
+ * The facts of one report, from its head, its PUBLISHED_BY claims, and those in it whose names are hidden at some level
+ * (their claims on names and their policies must be in the evidence).
  */
 export function reportFacts(
   evidence: EvidenceSet,
   standings: Standings,
   report: ReportId,
-  hidden: readonly { readonly entity: EntityId; readonly start: number; readonly end: number }[],
+  { entities, mentions }: HiddenIn,
 ): ReportFacts {
   const head = evidence.reports.get(report);
-  const masked = hidden.filter(({ entity }) => isMasked(evidence, entity));
   const names = new Map<string, Level>();
-  for (const entity of new Set(masked.map((mention) => mention.entity))) {
+  for (const entity of entities) {
     const below = nameLevelOf(evidence, entity);
     for (const { value } of evidence.claimsOf(entity)) {
       if (value?.is !== "name") continue;
@@ -47,7 +52,7 @@ export function reportFacts(
     names: [...names]
       .map(([text, below]) => ({ below, text }))
       .sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1)),
-    spans: masked
+    spans: mentions
       .map(({ entity, start, end }) => ({ below: nameLevelOf(evidence, entity), start, end }))
       .sort((a, b) => a.start - b.start || a.end - b.end),
   };

@@ -7,12 +7,14 @@ import type { AliasRow, LinkRow, NodeRow, Ranged } from "../projection/rows";
 /** Whether two sets of rows say the same. */
 export function sameRows(before: readonly Ranged[], after: readonly Ranged[]): boolean {
   if (before.length !== after.length) return false;
+  if (before.length === 0) return true;
   const texts = new Set(before.map((row) => canonicalJson(row)));
   return after.every((row) => texts.has(canonicalJson(row)));
 }
 
 /** Rows of one side that the other does not have. */
 export function onlyIn<T extends Ranged>(rows: readonly T[], others: readonly T[]): readonly T[] {
+  if (rows.length === 0 || others.length === 0) return rows;
   const texts = new Set(others.map((row) => canonicalJson(row)));
   return rows.filter((row) => !texts.has(canonicalJson(row)));
 }
@@ -37,6 +39,8 @@ export class Changes {
   readonly ranked = new Set<EntityId>();
   readonly removedLinks: LinkRow[] = [];
   readonly addedLinks: LinkRow[] = [];
+  /** Links of cells in which other claims now attest them: what is computed from these is attested anew. */
+  readonly reattestedLinks: LinkRow[] = [];
 
   /** Notes what has changed of the members of one cell. */
   note(group: readonly EntityId[], before: NodeCell, after: NodeCell): void {

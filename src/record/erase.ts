@@ -28,7 +28,7 @@ export async function erase(store: GraphStore, id: EntityId, at: string): Promis
     const named = new Set<EntityId>();
     for (const { subject, object } of doomed.claims) named.add(subject).add(object ?? subject);
     for (const { entity } of doomed.mentions) named.add(entity);
-    const reports = new Set<EntityId>(isReport ? [id] : doomed.mentions.map(({ report }) => report));
+    const reports = new Set<EntityId>(isReport ? [id] : reportsOf(id, doomed));
     for (const { predicate, subject } of doomed.claims) if (predicate === "PUBLISHED_BY") reports.add(subject);
     if (!isReport) await maskReports(transaction, id, doomed);
     await eraseRecords(transaction, id, doomed, at);
@@ -74,11 +74,17 @@ function wordsOf({ value, speaker }: Claim): string {
   return `${own}\n${speaker ?? ""}`;
 }
 
-/** In every report that mentions the entity, blocks in the place of its names and mentions. */
+/** Reports that mention an entity, or that claims about it cite. */
+function reportsOf(id: EntityId, { claims, mentions }: Doomed): readonly EntityId[] {
+  const about = claims.filter(({ subject, object }) => subject === id || object === id);
+  return [...mentions, ...about.flatMap(({ citations }) => citations)].map(({ report }) => report);
+}
+
+/** In every such report, blocks in the place of its names and mentions. */
 async function maskReports(transaction: StoreTransaction, id: EntityId, { claims, mentions }: Doomed): Promise<void> {
   const own = claims.filter(({ subject }) => subject === id);
   const names = namesIn(own).map((text) => ({ text, below: 2 as const }));
-  const reports = await transaction.evidence("report", "id", [...new Set(mentions.map(({ report }) => report))]);
+  const reports = await transaction.evidence("report", "id", [...new Set(reportsOf(id, { claims, mentions }))]);
   for (const report of reports) {
     const spans = mentions
       .filter((mention) => mention.report === report.id)

@@ -30,6 +30,9 @@ export async function expand(gathering: Gathering, touched: Touched): Promise<Ex
       mentions.add(mention.id);
       reports.add(mention.report);
     }
+    for (const claim of [...evidence.claimsOf(entity), ...evidence.claimsAbout(entity)]) {
+      for (const { report } of claim.citations) reports.add(report);
+    }
   }
   for (let before = -1; before !== claims.size + reports.size + mentions.size;) {
     before = claims.size + reports.size + mentions.size;
@@ -49,7 +52,7 @@ export async function expand(gathering: Gathering, touched: Touched): Promise<Ex
   return { claims, mentions, entities: touched.entities, reports, links: touched.links };
 }
 
-/** Reports whose masks change with touched names and mentions of entities that are masked. */
+/** Reports whose masks change: with the names of masked entities, with mentions of them and claims about them. */
 async function maskedReports(
   gathering: Gathering,
   claims: ReadonlySet<ClaimId>,
@@ -61,19 +64,31 @@ async function maskedReports(
     return claim?.predicate === "NAME" && isMasked(evidence, claim.subject) ? [claim.subject] : [];
   });
   await gathering.mentions("entity", renamed);
-  return [
-    ...renamed.flatMap((entity) => evidence.mentionsOfEntity(entity).map(({ report }) => report)),
-    ...[...mentions].flatMap((id) => {
-      const mention = evidence.mentions.get(id);
-      return mention !== undefined && isMasked(evidence, mention.entity) ? [mention.report] : [];
-    }),
-  ];
+  await gathering.claims("subject", renamed);
+  await gathering.claims("object", renamed);
+  const cited = [...claims].flatMap((id) => {
+    const claim = evidence.claims.get(id);
+    const ends = claim === undefined ? [] : [claim.subject, claim.object ?? claim.subject];
+    return ends.some((end) => isMasked(evidence, end)) ? (claim?.citations ?? []) : [];
+  });
+  const ofRenamed = renamed.flatMap((entity) => [
+    ...evidence.mentionsOfEntity(entity),
+    ...[...evidence.claimsOf(entity), ...evidence.claimsAbout(entity)].flatMap(({ citations }) => citations),
+  ]);
+  const mentioned = [...mentions].flatMap((id) => {
+    const mention = evidence.mentions.get(id);
+    return mention !== undefined && isMasked(evidence, mention.entity) ? [mention] : [];
+  });
+  return [...cited, ...ofRenamed, ...mentioned].map(({ report }) => report);
 }
 
 function* named(
-  claims: Iterable<{ readonly subject: EntityId }>,
+  claims: Iterable<{ readonly subject: EntityId; readonly object: EntityId | null }>,
   mentions: Iterable<{ readonly entity: EntityId }>,
 ): Generator<EntityId> {
-  for (const { subject } of claims) yield subject;
+  for (const { subject, object } of claims) {
+    yield subject;
+    if (object !== null) yield object;
+  }
   for (const { entity } of mentions) yield entity;
 }

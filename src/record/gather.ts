@@ -1,6 +1,6 @@
 import { labelOf, type ClaimId, type EntityId, type ReportId } from "../model/id";
 import { levels } from "../model/vocabulary";
-import { EvidenceSet, type Claim } from "../projection/evidence-set";
+import { EvidenceSet, type Claim, type Mention } from "../projection/evidence-set";
 import { cellMembers } from "../projection/identity";
 import { isMasked, levelOf } from "../projection/policy";
 import { reportFacts, type ReportFacts } from "../projection/report-facts";
@@ -15,8 +15,8 @@ import type { EvidenceKeys, EvidenceReader, RecordKind, RecordOf } from "../stor
 export class Gathering {
   readonly evidence = new EvidenceSet();
   readonly texts = new Map<EntityId, string>();
-  /** Mentions, in the reports gathered, of entities whose names are hidden at some level. */
-  private readonly hidden = new Map<EntityId, { entity: EntityId; start: number; end: number }[]>();
+  /** By report, who in it is hidden at some level. */
+  private readonly hidden = new Map<EntityId, { entities: Set<EntityId>; mentions: Mention[] }>();
   private readonly asked = new Map<string, Set<string>>();
   private readonly judged = new Set<string>();
 
@@ -152,19 +152,31 @@ export class Gathering {
     }
   }
 
+  /** Who is hidden at some level of those that reports mention, and of those that claims citing them are about. */
   private async masks(reports: Iterable<EntityId>): Promise<void> {
-    const mentions = await this.load("mention", "report", reports, "masks");
-    await this.policies(mentions.map(({ entity }) => entity));
-    const masked = mentions.filter(({ entity }) => isMasked(this.evidence, entity));
-    for (const mention of masked) {
-      const list = this.hidden.get(mention.report);
-      if (list === undefined) this.hidden.set(mention.report, [mention]);
-      else list.push(mention);
-    }
-    await this.claims(
-      "property",
-      masked.map(({ entity }) => entity),
+    const all = [...reports];
+    const mentions = await this.load("mention", "report", all, "masks");
+    const claims = await this.load("claim", "report", all, "masks");
+    const about = claims.flatMap(({ subject, object, citations }) =>
+      citations.flatMap(({ report }) => [subject, object ?? subject].map((entity) => ({ report, entity }))),
     );
+    await this.policies([...mentions, ...about].map(({ entity }) => entity));
+    const hidden = new Set<EntityId>();
+    for (const { report, entity } of [...mentions, ...about]) {
+      if (!isMasked(this.evidence, entity)) continue;
+      hidden.add(entity);
+      this.hiddenIn(report).entities.add(entity);
+    }
+    for (const mention of mentions) {
+      if (hidden.has(mention.entity)) this.hiddenIn(mention.report).mentions.push(mention);
+    }
+    await this.claims("property", hidden);
+  }
+
+  private hiddenIn(report: EntityId) {
+    const known = this.hidden.get(report) ?? { entities: new Set<EntityId>(), mentions: [] };
+    this.hidden.set(report, known);
+    return known;
   }
 
   private size(): number {
@@ -177,7 +189,7 @@ export class Gathering {
     const standings = new Standings(this.evidence);
     const facts = new Map<EntityId, ReportFacts>();
     for (const report of this.evidence.reports.keys()) {
-      facts.set(report, reportFacts(this.evidence, standings, report as ReportId, this.hidden.get(report) ?? []));
+      facts.set(report, reportFacts(this.evidence, standings, report as ReportId, this.hiddenIn(report)));
     }
     return { evidence: this.evidence, standings, facts };
   }

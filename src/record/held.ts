@@ -80,7 +80,7 @@ function cellOf({ holder, facility }: Pair): string {
 /** Every holder and facility that a changed event, link or facility joins, or joined. */
 async function touchedPairs(transaction: StoreTransaction, changes: Changes): Promise<readonly Pair[]> {
   const events = new Set(changes.events);
-  const changed = [...changes.removedLinks, ...changes.addedLinks];
+  const changed = [...changes.removedLinks, ...changes.addedLinks, ...changes.reattestedLinks];
   for (const link of changed) {
     if (isAffected(link)) events.add(link.to);
     if (link.type === "OCCURRED_AT") events.add(link.from);

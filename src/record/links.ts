@@ -1,4 +1,4 @@
-import { linkClaimKey, qualifierOf } from "../evidence/predicates";
+import { linkClaimKey, mentionKey, qualifierOf } from "../evidence/predicates";
 import type { EntityId } from "../model/id";
 import { linkCell } from "../projection/cells";
 import type { Claim, Mention } from "../projection/evidence-set";
@@ -42,9 +42,10 @@ export async function projectTouchedLinks(
     "link",
     [...cells.values()].flatMap((each) => claimKeys(each, evidence)),
   );
+  // By report as well: what somebody else's reports say of an entity that is often named is not asked.
   await gathering.mentions(
-    "entity",
-    mentions.flatMap(({ entity }) => cellMembers(evidence, entity)),
+    "link",
+    mentions.flatMap(({ entity, report }) => cellMembers(evidence, entity).map((member) => mentionKey(member, report))),
   );
   await gathering.settle();
   const members = new Set([...ends].flatMap((end) => cellMembers(evidence, end)));
@@ -152,6 +153,7 @@ export async function replaceLinks(
       onlyIn(attested.get(cell) ?? [], attesting.get(cell) ?? []).length > 0 ||
       onlyIn(attesting.get(cell) ?? [], attested.get(cell) ?? []).length > 0,
   );
+  changes.reattestedLinks.push(...reattested.flatMap((cell) => after.get(cell) ?? []));
   await transaction.replace(
     "link",
     "cell",

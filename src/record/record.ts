@@ -23,11 +23,24 @@ export interface Recorded {
  */
 export async function record(store: GraphStore, records: readonly EvidenceRecord[]): Promise<Recorded> {
   return store.write(async (transaction) => {
-    await checkRecords(transaction, records);
+    await checkRecords(transaction, await unknownOf(transaction, records));
     const added = await transaction.append(records);
     if (added.length > 0) await projectTouched(transaction, cellsOf(added));
     return { added };
   });
+}
+
+/** Records that are not there yet. Those that are, or that were erased, are passed over whatever they say. */
+async function unknownOf(
+  transaction: StoreTransaction,
+  records: readonly EvidenceRecord[],
+): Promise<readonly EvidenceRecord[]> {
+  const ids = records.map(({ id }) => id);
+  const known = new Set(await transaction.tombstones(ids));
+  for (const kind of new Set(records.map((each) => each.kind))) {
+    for (const { id } of await transaction.evidence(kind, "id", ids)) known.add(id);
+  }
+  return records.filter(({ id }) => !known.has(id));
 }
 
 /** Throws unless everything that the records name exists, or comes before them, and every quote stands where it says. */

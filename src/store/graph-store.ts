@@ -18,7 +18,8 @@ export interface EvidenceKeys {
    * `link`: claims on links by `linkClaimKey`.
    */
   claim: "id" | "subject" | "property" | "object" | "report" | "base" | "link";
-  mention: "id" | "entity" | "report";
+  /** `link`: by `mentionKey`. */
+  mention: "id" | "entity" | "report" | "link";
   review: "id" | "claim" | "supersededBy";
   /** `entity`: at either end. */
   judgement: "id" | "entity";

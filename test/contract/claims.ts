@@ -24,7 +24,7 @@ export function describeClaims(store: Asked): void {
             const { text } = report;
             expect(quote).toBe(text.slice(start, end));
             expect(prefix).toBe(text.slice(Math.max(0, start - 32), start));
-            expect(suffix).toBe(text.slice(end, end + 32));
+            expect(suffix).toBe(text.slice(end, Number(end) + 32));
             expect(text).toContain(sentence);
             expect(sentence).toContain(quote);
           }

@@ -1,6 +1,8 @@
+import { record } from "../../src/record/record";
 import { dataOf, type Data } from "../operations/execute";
+import { accepted, linkClaim, reviewOf } from "./evidence";
 import type { Asked } from "./graph-store";
-import { facilities, groups, people, wordOf } from "./sample";
+import { events, facilities, groups, people, reports, takenToPrison, wordOf } from "./sample";
 
 export function describeCustody(store: Asked): void {
   describe("HELD_AT", () => {
@@ -92,5 +94,37 @@ export function describeCustody(store: Asked): void {
         ["bo", "2021-01/2021-06-01"],
       ]);
     });
+  });
+}
+
+/** What attests HELD_AT changes with what attests the links that it is computed from, though these stay the same. */
+export function describeCustodyAttestedLater(store: Asked): void {
+  const attesting = async (): Promise<readonly string[]> => {
+    const { node } = await dataOf(
+      store(),
+      `{ node(id: "${people.ana}") { ... on Person { heldAt { nodes { id } edges { link { claims { nodes { id } } } } } } } }`,
+    );
+    return node.heldAt.edges.flatMap(({ link }: Data) => link.claims.nodes.map(({ id }: Data) => id));
+  };
+  const again = linkClaim(
+    events.transfer,
+    ["OCCURRED_AT", "TAKEN_TO"],
+    facilities.prison,
+    [reports.bulletin, "Arrests in Northshire"],
+    { speaker: "another witness" },
+  );
+
+  // Known: `projectTouchedStays` does not hear of links whose row stays the same while their claims change.
+  it("is attested by a claim that comes later", async () => {
+    await record(store(), accepted([again]));
+    expect(await attesting()).toContain(again.id);
+  });
+
+  it("is attested by what is left when a claim is rejected, and gone with the last", async () => {
+    await record(store(), [...accepted([again]), reviewOf(takenToPrison.id, "REJECTED")]);
+    expect(await attesting()).not.toContain(takenToPrison.id);
+    expect(await attesting()).toHaveLength(2);
+    await record(store(), [reviewOf(again.id, "REJECTED")]);
+    expect(await attesting()).toEqual([]);
   });
 }

@@ -17,7 +17,7 @@ import type { Kinship, Movement, NameKind, Role } from "../../src/model/vocabula
 
 // Records in few words, as a person would say them. Ids are readable: nothing in a store may depend on how they look.
 
-export const at = "2026-01-01T00:00:00.000Z";
+const at = "2026-01-01T00:00:00.000Z";
 const stamp = { recordedAt: at, recordedBy: "tester" } as const;
 const method = { kind: "HUMAN", name: "test", version: "1", score: null } as const;
 

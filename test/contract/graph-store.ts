@@ -2,7 +2,7 @@ import { record } from "../../src/record/record";
 import type { GraphStore } from "../../src/store/graph-store";
 import { describeClaims } from "./claims";
 import { crowd } from "./crowd";
-import { describeCustody } from "./custody";
+import { describeCustody, describeCustodyAttestedLater } from "./custody";
 import { describeDates } from "./dates";
 import { describeErasing } from "./erasing";
 import { describeFilters } from "./filters";
@@ -62,7 +62,8 @@ export function describeGraphStore(engine: string, open: () => Promise<GraphStor
         store = await filled();
       });
       afterEach(() => store.close());
-      for (const part of [describeIdentity, describeWriting, describeErasing]) part(() => store);
+      for (const part of [describeIdentity, describeWriting, describeErasing, describeCustodyAttestedLater])
+        part(() => store);
     });
   });
 }

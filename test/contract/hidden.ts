@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { claimIdOf, mentionIdOf, reportIdOf, sha256 } from "../../src/evidence/ids";
+import { claimIdOf, mentionIdOf, reportIdOf, sha256, type ClaimContent } from "../../src/evidence/ids";
 import { canonicalJson } from "../../src/evidence/ids";
 import type { ClaimRecord, EvidenceRecord } from "../../src/evidence/records";
 import { WitnessgraphError } from "../../src/model/errors";
@@ -28,23 +28,22 @@ interface Secret {
 }
 
 const secret: fc.Arbitrary<Secret> = fc.record({
-  at: fc.nat({ max: 40 }),
+  at: fc.nat({ max: 25 }),
   what: fc.constantFrom("claim", "claim", "claim", "supersede", "merge", "mention", "name"),
   step: claimStep,
   pick: fc.nat({ max: 50 }),
 });
 
 /** Everyone has a public name, so that no step is refused in one world only. */
-const everyone: readonly Step[] = entities.map((_, at) => ({
-  do: "claim",
-  predicate: "NAME",
-  picks: [at, at, at, at],
-  modality: 0,
-  basis: 0,
-  visibility: "PUBLIC",
-  derived: false,
-  accepted: true,
-}));
+const everyone: readonly EvidenceRecord[] = entities.flatMap((subject, at) => {
+  const report = reportRecord(0, "PUBLIC");
+  const content = {
+    ...nameClaim(subject, `Somebody ${String(at)}`),
+    citations: [{ report: report.id, start: 0, end: 8, quote: report.text.slice(0, 8) }],
+  };
+  const id = claimIdOf(content);
+  return [{ kind: "claim", id, ...content, ...stamp } as const, accept(id, `everyone${String(at)}`)];
+});
 
 const openSteps = fc
   .array(step, { minLength: 3, maxLength: 30 })
@@ -99,11 +98,17 @@ function secretRecords({ what, step: claim, pick, at }: Secret, past: Past, inde
 }
 
 function zedRecords(key: string): readonly EvidenceRecord[] {
-  const content = {
-    subject: secretPerson,
+  const content = nameClaim(secretPerson, "Zed");
+  const id = claimIdOf(content);
+  return [{ kind: "claim", id, ...content, ...stamp }, accept(id, `${key}zed`)];
+}
+
+function nameClaim(subject: EntityId, name: string): ClaimContent {
+  return {
+    subject,
     predicate: "NAME",
     object: null,
-    value: { is: "name", ...nameOf("Zed") },
+    value: { is: "name", ...nameOf(name) },
     role: null,
     kinship: null,
     movement: null,
@@ -114,9 +119,7 @@ function zedRecords(key: string): readonly EvidenceRecord[] {
     speaker: null,
     method,
     visibility: "PUBLIC",
-  } as const;
-  const id = claimIdOf(content);
-  return [{ kind: "claim", id, ...content, ...stamp }, accept(id, `${key}zed`)];
+  };
 }
 
 function accept(claim: string, key: string): EvidenceRecord {
@@ -148,9 +151,10 @@ async function live(store: GraphStore, steps: readonly Step[], secrets: readonly
   if (secrets.length > 0) {
     await attempt([{ ...reportRecord(0, "SEALED"), id: secretReport, text: secretText, sha256: sha256(secretText) }]);
   }
-  for (const [at, each] of [...everyone, ...steps].entries()) {
+  await attempt(everyone);
+  for (const [at, each] of steps.entries()) {
     for (const [index, hidden] of secrets.entries()) {
-      if (hidden.at + everyone.length === at) await attempt(secretRecords(hidden, { claims, steps: at }, index));
+      if (hidden.at === at) await attempt(secretRecords(hidden, { claims, steps: at }, index));
     }
     const todo = recordsOf(each, { claims, steps: at });
     if (todo === null || "erase" in todo) continue;

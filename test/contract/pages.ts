@@ -77,7 +77,7 @@ export function describePages(store: Asked): void {
   const keyOf = ({ node, link }: Data): string => (link === undefined ? node.id : `${node.id} ${link.id}`);
 
   describe("pages", () => {
-    it.each(rows)("of %s%s %s join to the whole", async (...row) => {
+    it.each(rows.map((row) => ({ row, name: row.join(" ") })))("of $name join to the whole", async ({ row }) => {
       const whole = await everything(row);
       expect(new Set(whole).size).toBe(whole.length);
       await fc.assert(

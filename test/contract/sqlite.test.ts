@@ -1,4 +1,5 @@
 import { openStore } from "../../src/store/open-store";
+import { describeAnswers } from "./answers";
 import { describeGraphStore } from "./graph-store";
 import { describeHiddenEvidence } from "./hidden";
 import { describeHistories } from "./histories";
@@ -6,3 +7,4 @@ import { describeHistories } from "./histories";
 describeGraphStore("SQLite", () => openStore("sqlite::memory:"));
 describeHistories("SQLite", () => openStore("sqlite::memory:"), 300);
 describeHiddenEvidence("SQLite", () => openStore("sqlite::memory:"), 60);
+describeAnswers("SQLite", () => openStore("sqlite::memory:"), 40);

@@ -69,9 +69,9 @@ describe("a query three levels deep", () => {
       "linkClaims",
       "claimCitations",
       "nodesById",
+      "personHeldAt",
       "personEvents",
       "eventPlaces",
-      "personHeldAt",
       "eventPlaces",
       "placeEvents",
     ]);

@@ -1,5 +1,5 @@
 import type { ClaimRecord, EvidenceRecord, ReportRecord, Sequenced } from "../../evidence/records";
-import { linkClaimKey, qualifierOf } from "../../evidence/predicates";
+import { linkClaimKey, mentionKey, qualifierOf } from "../../evidence/predicates";
 import { sha256 } from "../../evidence/ids";
 import type { EntityId } from "../../model/id";
 import type { EvidenceKeys, EvidenceReader, RecordKind, RecordOf } from "../graph-store";
@@ -16,6 +16,7 @@ function keysOf(record: EvidenceRecord): readonly (readonly [string, string])[] 
       return [
         ["mention entity", record.entity],
         ["mention report", record.report],
+        ["mention link", mentionKey(record.entity, record.report)],
       ];
     case "review":
       return [

@@ -59,7 +59,7 @@ export function candidates(sql: Sql, walk: Walk, page: { limit: number; after: P
   );
   if (page === null) return parts.join(" UNION ALL ");
   const direction = !natural && walk.order?.direction === "DESC" ? "DESC" : "ASC";
-  return `${parts.join(" UNION ALL ")} ORDER BY sort ${direction}, link ${direction} LIMIT ${sql.value(page.limit)}`;
+  return `${parts.join(" UNION ALL ")} ORDER BY sort ${direction}, link ${direction} LIMIT ${sql.limit(page.limit)}`;
 }
 
 function candidatesOf(sql: Sql, walk: Walk, side: Side, natural: boolean, after: Position | null): string {

@@ -154,7 +154,7 @@ function readClaims(
           FROM json_each(${asked}) AS parent
           CROSS JOIN claim ON claim.rowid IN (
             SELECT claim.rowid FROM ${filtered(sql)} ${after}
-            ORDER BY ${source.sort}, claim.id LIMIT ${sql.value(page.first + 1)})
+            ORDER BY ${source.sort}, claim.id LIMIT ${sql.limit(page.first + 1)})
           ${source.again}
           ORDER BY parent.key, ${source.shown}, claim.id`;
       })
@@ -208,7 +208,7 @@ export function readClaimsRoot(reading: Reading, { where, page, connection }: Ex
             ? ""
             : `AND (claim.recorded_at, claim.id) > (${sql.value(page.after.sort)}, ${sql.value(page.after.id)})`;
         return /* sql */ `SELECT '', claim.recorded_at, ${columns.join(", ")} FROM ${from(sql)} ${after}
-          ORDER BY claim.recorded_at, claim.id LIMIT ${sql.value(page.first + 1)}`;
+          ORDER BY claim.recorded_at, claim.id LIMIT ${sql.limit(page.first + 1)}`;
       })
     : new Pages(page.first);
   return assembleConnection(connection, page, { ...pages.of(""), total });

@@ -151,7 +151,7 @@ function pageSql(
     FROM json_each(${asked}) AS asked
     CROSS JOIN node AS parent ON parent.id = asked.value AND ${visible("parent")}
     CROSS JOIN link ON link.rowid IN (
-      SELECT link_row FROM (${found} ORDER BY type, sort, link LIMIT ${sql.value(page.first + 1)})
+      SELECT link_row FROM (${found} ORDER BY type, sort, link LIMIT ${sql.limit(page.first + 1)})
     )
     ORDER BY asked.key, link.type, ${sort}, link.id`;
 }

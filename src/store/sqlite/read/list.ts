@@ -43,7 +43,7 @@ export function readList(reading: Reading, list: List): Tree {
       const descending = order.direction === "DESC";
       const after = page.after === null ? "" : `AND ${afterSql(sql, sort, "ranking.id", page.after, descending)}`;
       return /* sql */ `SELECT ${sort}, ranking.id, ${columns.sql.join(", ")} FROM ${from} ${after}
-        ORDER BY ${sort} ${order.direction}, ranking.id ${order.direction} LIMIT ${sql.value(page.first + 1)}`;
+        ORDER BY ${sort} ${order.direction}, ranking.id ${order.direction} LIMIT ${sql.limit(page.first + 1)}`;
     });
     for (const row of rows.slice(0, page.first)) {
       const id = textOf(row[1]);

@@ -21,6 +21,11 @@ export class Sql {
     return `:${name}`;
   }
 
+  /** A parameter for a number after LIMIT. The plus keeps SQLite from making the statement anew for each value. */
+  limit(value: number): string {
+    return `+${this.value(value)}`;
+  }
+
   /** A parameter for a list, to stand after IN. */
   list(values: readonly Value[]): string {
     return `(SELECT value FROM json_each(${this.value(JSON.stringify(values))}))`;
