@@ -109,8 +109,8 @@ export interface NodeSelection {
 
 export interface RelationSelection {
   readonly key: string;
-  /** The label and field it was asked on: the name of its statement. */
-  readonly label: Label;
+  /** The label (Entity: whatever it is) and field it was asked on: the name of its statement. */
+  readonly label: Label | "Entity";
   readonly field: string;
   readonly relation: Relation;
   readonly deep: boolean;

@@ -1,10 +1,6 @@
 import { getArgumentValues, isObjectType, type FieldNode, type GraphQLField, type GraphQLObjectType } from "graphql";
+import type { Bound, Variables } from "./bound";
 import { collect, type Reading } from "./collect";
-
-export type Variables = Readonly<Record<string, unknown>>;
-
-/** Something of a plan that is known but for the variables: a document is read once, each request fills them in. */
-export type Bound<T> = (variables: Variables) => T;
 
 /** A field asked under a key, with its definition and the values of its arguments. */
 export interface Asked {
@@ -13,10 +9,6 @@ export interface Asked {
   readonly definition: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
   readonly args: Bound<Readonly<Record<string, unknown>>>;
-}
-
-export function all<T>(parts: readonly Bound<T>[], variables: Variables): readonly T[] {
-  return parts.map((part) => part(variables));
 }
 
 /** The fields asked of a type, without __typename, which needs nothing of the store. */

@@ -1,6 +1,6 @@
 import { Kind, visit, type GraphQLResolveInfo, type OperationDefinitionNode } from "graphql";
 import type { Plan } from "../../plan/plan";
-import type { Bound } from "./asked";
+import type { Bound } from "./bound";
 import { compile } from "./compile";
 
 interface Known {
@@ -9,6 +9,9 @@ interface Known {
   /** By the values of these. */
   readonly plans: Map<string, Bound<Plan>>;
 }
+
+/** How many combinations of @skip and @include are kept of a document, those used last. */
+const kept = 8;
 
 /** Compiled once for each parsed document; forgotten with it. */
 const known = new WeakMap<OperationDefinitionNode, Known>();
@@ -19,7 +22,10 @@ export function planOf(info: GraphQLResolveInfo): Plan {
   known.set(info.operation, own);
   const key = own.deciding.map((name) => String(info.variableValues[name])).join();
   const bind = own.plans.get(key) ?? compile(info);
+  own.plans.delete(key);
   own.plans.set(key, bind);
+  const [oldest] = own.plans.keys();
+  if (own.plans.size > kept && oldest !== undefined) own.plans.delete(oldest);
   return bind(info.variableValues);
 }
 

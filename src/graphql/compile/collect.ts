@@ -12,11 +12,15 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
+import type { Memo } from "./memo";
+
 /** What selections are read with. */
 export interface Reading {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** What was compiled already of this document. */
+  readonly memo: Memo;
 }
 
 /** The fields that selections ask of an object type, by response key in order; a key asked twice has several nodes. */

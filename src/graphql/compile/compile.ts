@@ -4,7 +4,9 @@ import type { Label } from "../../model/id";
 import type { Modality } from "../../model/vocabulary";
 import type { Filter, Order } from "../../plan/filter";
 import type { Plan, Root } from "../../plan/plan";
-import { all, askedOf, type Asked, type Bound } from "./asked";
+import { askedOf, type Asked } from "./asked";
+import { all, type Bound } from "./bound";
+import { Memo } from "./memo";
 import type { Reading } from "./collect";
 import { connectionOf } from "./connection";
 import { filterOf } from "./filters";
@@ -30,7 +32,7 @@ const mostIds = 100;
  * Filling in throws `FirstOutOfRange`, `TooManyIds`, `BadCursor`.
  */
 export function compile(info: GraphQLResolveInfo): Bound<Plan> {
-  const reading = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
+  const reading = { schema: info.schema, fragments: info.fragments, variables: info.variableValues, memo: new Memo() };
   const asked = askedOf(reading, info.parentType, [{ selectionSet: info.operation.selectionSet }]);
   const roots = asked.flatMap((field) => rootOf(reading, field) ?? []);
   return (variables) => ({ roots: all(roots, variables) });

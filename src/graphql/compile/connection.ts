@@ -15,7 +15,8 @@ import type {
   PageInfoOutput,
 } from "../../plan/plan";
 import type { Reading } from "./collect";
-import { all, askedOf, type Bound } from "./asked";
+import { askedOf } from "./asked";
+import { all, type Bound } from "./bound";
 
 type ItemOf<S> = (reading: Reading, type: GraphQLNamedType, nodes: readonly FieldNode[]) => Bound<S>;
 
@@ -55,6 +56,7 @@ export function connectionOf<S>(
         if (field.name === "link") {
           return [{ key: field.key, is: "link", item: links.push(ends.link(reading, end, field.nodes)) - 1 }];
         }
+        if (field.name !== "other") throw new Error(`No plan for the edge field ${field.name}.`);
         return [{ key: field.key, is: "other", item: others.push(ends.other(reading, end, field.nodes)) - 1 }];
       });
       outputs.push({ key, is: "edges", fields });

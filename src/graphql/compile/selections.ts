@@ -16,7 +16,8 @@ import type {
   RelationSelection,
 } from "../../plan/plan";
 import { relationOf, type Relation } from "../../plan/relations";
-import { all, askedOf, objectType, type Asked, type Bound } from "./asked";
+import { askedOf, objectType, type Asked } from "./asked";
+import { all, type Bound } from "./bound";
 import type { Reading } from "./collect";
 import { connectionOf } from "./connection";
 import { claimConditionOf, filterOf, linkConditionOf } from "./filters";
@@ -32,6 +33,10 @@ export function entityOf(
   type: GraphQLNamedType,
   nodes: readonly FieldNode[],
 ): Bound<EntitySelection> {
+  return reading.memo.of(`entity ${type.name}`, nodes, () => readEntity(reading, type, nodes));
+}
+
+function readEntity(reading: Reading, type: GraphQLNamedType, nodes: readonly FieldNode[]): Bound<EntitySelection> {
   const byLabel = new Map<Label, Bound<NodeSelection>>();
   for (const label of labels) {
     const object = objectType(reading, label);
@@ -72,7 +77,7 @@ function nodeOf(
     else if (asked.name === "ancestors") {
       const selection = entityOf(reading, getNamedType(asked.definition.type), asked.nodes);
       ancestors.push((variables) => ({ key: asked.key, selection: selection(variables) }));
-    }
+    } else throw new Error(`No plan for ${label}.${asked.name}.`);
   }
   return (variables) => ({
     columns,
@@ -85,7 +90,10 @@ function nodeOf(
 }
 
 function countSelection(reading: Reading, asked: Asked): Bound<NodeSelection["counts"][number]> {
-  const { key, args, definition, nodes } = asked;
+  return reading.memo.of("relations", asked.nodes, () => readCounts(reading, asked));
+}
+
+function readCounts(reading: Reading, { key, args, definition, nodes }: Asked): Bound<NodeSelection["counts"][number]> {
   const shape = shapeFor(reading, definition.type, nodes) ?? { types: {} };
   return (variables) => {
     const modality = args(variables)["modality"] as readonly Modality[] | null | undefined;
@@ -93,7 +101,11 @@ function countSelection(reading: Reading, asked: Asked): Bound<NodeSelection["co
   };
 }
 
-function linksSelection(reading: Reading, { key, args, definition, nodes }: Asked): Bound<LinksSelection> {
+function linksSelection(reading: Reading, asked: Asked): Bound<LinksSelection> {
+  return reading.memo.of("links", asked.nodes, () => readLinks(reading, asked));
+}
+
+function readLinks(reading: Reading, { key, args, definition, nodes }: Asked): Bound<LinksSelection> {
   const connection = connectionOf(reading, definition.type, nodes, linkOf, ends);
   return (variables) => {
     const values = args(variables);
@@ -102,9 +114,16 @@ function linksSelection(reading: Reading, { key, args, definition, nodes }: Aske
   };
 }
 
-function relationSelection(
+function relationSelection(reading: Reading, label: Label, relation: Relation, asked: Asked): Bound<RelationSelection> {
+  // What every label has is one relation of them all, walked by one statement.
+  const on = labels.every((each) => relationOf(each, asked.name) === relation) ? "Entity" : label;
+  const what = `${on}.${asked.name}`;
+  return reading.memo.of(what, asked.nodes, () => readRelation(reading, on, relation, asked));
+}
+
+function readRelation(
   reading: Reading,
-  label: Label,
+  label: Label | "Entity",
   relation: Relation,
   { key, name: field, args, definition, nodes }: Asked,
 ): Bound<RelationSelection> {
@@ -142,11 +161,11 @@ function singleOf(item: Bound<EntitySelection>): Bound<Connection<EntitySelectio
 }
 
 /** What is asked of claims by a field that gives a connection of them. */
-export function claimsSelection(
-  reading: Reading,
-  field: string,
-  { key, args, definition, nodes }: Asked,
-): Bound<ClaimsSelection> {
+export function claimsSelection(reading: Reading, field: string, asked: Asked): Bound<ClaimsSelection> {
+  return reading.memo.of(field, asked.nodes, () => readClaims(reading, field, asked));
+}
+
+function readClaims(reading: Reading, field: string, { key, args, definition, nodes }: Asked): Bound<ClaimsSelection> {
   const connection = connectionOf(reading, definition.type, nodes, claimOf, ends);
   return (variables) => {
     const values = args(variables);
@@ -161,6 +180,10 @@ export function claimsSelection(
 
 /** What is asked of links. */
 export function linkOf(reading: Reading, _type: GraphQLNamedType, nodes: readonly FieldNode[]): Bound<LinkSelection> {
+  return reading.memo.of("link", nodes, () => readLink(reading, nodes));
+}
+
+function readLink(reading: Reading, nodes: readonly FieldNode[]): Bound<LinkSelection> {
   const columns: LinkSelection["columns"][number][] = [];
   const ends: Bound<LinkSelection["ends"][number]>[] = [];
   const via: Bound<LinkSelection["via"][number]>[] = [];
@@ -188,6 +211,10 @@ export function linkOf(reading: Reading, _type: GraphQLNamedType, nodes: readonl
 
 /** What is asked of claims. */
 export function claimOf(reading: Reading, _type: GraphQLNamedType, nodes: readonly FieldNode[]): Bound<ClaimSelection> {
+  return reading.memo.of("claim", nodes, () => readClaim(reading, nodes));
+}
+
+function readClaim(reading: Reading, nodes: readonly FieldNode[]): Bound<ClaimSelection> {
   const columns: ClaimSelection["columns"][number][] = [];
   const texts: string[] = [];
   const ends: Bound<ClaimSelection["ends"][number]>[] = [];

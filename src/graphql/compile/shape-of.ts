@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import type { Shape, ShapeField } from "../../plan/shape";
 import { collect, type Reading } from "./collect";
+import { Memo } from "./memo";
 
 /** How a value with fields of its own is asked for. null: the type is a scalar or an enum. */
 export function shapeFor(reading: Reading, type: GraphQLOutputType, nodes: readonly FieldNode[]): Shape | null {
@@ -29,6 +30,6 @@ export function shapeFor(reading: Reading, type: GraphQLOutputType, nodes: reado
 
 /** The shape of what a root field gives: for values that no store is needed for. */
 export function shapeOf(info: GraphQLResolveInfo): Shape {
-  const reading = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
+  const reading = { schema: info.schema, fragments: info.fragments, variables: info.variableValues, memo: new Memo() };
   return shapeFor(reading, info.returnType, info.fieldNodes) ?? { types: {} };
 }

@@ -1,4 +1,3 @@
-import type { Label } from "../../../model/id";
 import type { Filter, LinkCondition, Order } from "../../../plan/filter";
 import type { Position } from "../../../plan/plan";
 import type { Relation } from "../../../plan/relations";
@@ -7,8 +6,6 @@ import { visible, type Sql } from "./sql";
 
 /** What decides which links of a parent a relation gives, and in which order. */
 export interface Walk {
-  /** The label that it is walked from. */
-  readonly label: Label;
   readonly relation: Relation;
   readonly deep: boolean;
   readonly filter: Filter | null;
@@ -43,7 +40,7 @@ export function rankingColumnOf({ field, direction }: Order): string {
 }
 
 /** Whether an order is the one in which links are stored: events by date, anything else by name. */
-function isNatural(order: Order | null, { to }: Relation): boolean {
+export function isNatural({ order, relation: { to } }: Walk): boolean {
   if (order === null) return true;
   return order.direction === "ASC" && order.field === (to.length === 1 && to[0] === "Event" ? "DATE" : "NAME");
 }
@@ -53,7 +50,7 @@ function isNatural(order: Order | null, { to }: Relation): boolean {
  * stops at its limit along the index wherever the order is the stored one.
  */
 export function candidates(sql: Sql, walk: Walk, page: { limit: number; after: Position | null } | null): string {
-  const natural = isNatural(walk.order, walk.relation);
+  const natural = isNatural(walk);
   const parts = sidesOf(walk.relation.direction).map((side) =>
     candidatesOf(sql, walk, side, natural, page?.after ?? null),
   );
@@ -63,8 +60,7 @@ export function candidates(sql: Sql, walk: Walk, page: { limit: number; after: P
 }
 
 function candidatesOf(sql: Sql, walk: Walk, side: Side, natural: boolean, after: Position | null): string {
-  const { relation, filter, label } = walk;
-  const own = label === "Event" ? "parent.modality" : null;
+  const { relation, filter } = walk;
   const through = relation.deep === true && walk.deep;
   const sort = natural
     ? through
@@ -82,7 +78,7 @@ function candidatesOf(sql: Sql, walk: Walk, side: Side, natural: boolean, after:
       ? `reach.place = parent.id AND reach.type = ${sql.value(relation.link)} AND ${visible("reach")}`
       : `link.${side.own} = parent.id AND link.type = ${sql.value(relation.link)} AND ${visible("link")}`,
     `link.${side.otherLabel} IN ${sql.list(relation.to)}`,
-    ...linkConditions(sql, walk.link, `link.${side.otherLabel}`, own),
+    ...linkConditions(sql, walk.link, `link.${side.otherLabel}`),
     ...(filter === null ? [] : [filterSql(sql, filter)]),
     ...(after === null ? [] : [afterSql(sql, sort, link, after, !natural && walk.order?.direction === "DESC")]),
   ];

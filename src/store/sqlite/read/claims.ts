@@ -1,4 +1,3 @@
-import type { Label } from "../../../model/id";
 import { assembleConnection } from "../../../plan/assemble";
 import type { ClaimSelection, ClaimsSelection, Root } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
@@ -115,14 +114,14 @@ export function readLinkClaims(reading: Reading, selection: ClaimsSelection, tre
   readClaims(reading, sources.link, selection, trees);
 }
 
-/** Claims on names and properties of nodes; of reports all that were read from them, in order of the text. */
-export function readNodeClaims(
-  reading: Reading,
-  label: Label,
-  selection: ClaimsSelection,
-  trees: ReadonlyMap<string, Tree>,
-): void {
-  readClaims(reading, label === "Report" ? sources.report : sources.node, selection, trees);
+/** Claims on names and properties of nodes. */
+export function readNodeClaims(reading: Reading, selection: ClaimsSelection, trees: ReadonlyMap<string, Tree>): void {
+  readClaims(reading, sources.node, selection, trees);
+}
+
+/** All claims that were read from reports (whose first citation stands in them), in order of the text. */
+export function readReportClaims(reading: Reading, selection: ClaimsSelection, trees: ReadonlyMap<string, Tree>): void {
+  readClaims(reading, sources.report, selection, trees);
 }
 
 function readClaims(

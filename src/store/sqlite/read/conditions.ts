@@ -13,10 +13,9 @@ const columns = {
   modality: "modality",
 } as const;
 
-/** Below an event its own modality counts beside REPORTED and ALLEGED; `own`: the SQL of that modality. */
-export function asserted(column: string, own: string | null): string {
-  const plain = `${column} IN ('REPORTED', 'ALLEGED')`;
-  return own === null ? plain : `(${plain} OR ${column} = ${own})`;
+/** Below an event its own modality counts beside REPORTED and ALLEGED; `own`: the SQL of that modality, null for what is no event. */
+export function asserted(column: string, own: string): string {
+  return `(${column} IN ('REPORTED', 'ALLEGED') OR ${column} = ${own})`;
 }
 
 /** A filter on rows of `node` as SQL. */
@@ -157,18 +156,13 @@ function inOrder(sql: Sql, { from, to }: Omit<DateCondition, "match">): string |
   return from === null || to === null ? null : `${sql.value(from)} <= ${sql.value(to)}`;
 }
 
-/** Conditions on rows of `link`, seen from one end. `own`: the SQL of the modality of the event it is seen from. */
-export function linkConditions(
-  sql: Sql,
-  condition: LinkCondition,
-  otherLabel: string,
-  own: string | null,
-): readonly string[] {
+/** Conditions on rows of `link`, seen from a node called `parent`: if that is an event, its own modality counts. */
+export function linkConditions(sql: Sql, condition: LinkCondition, otherLabel: string): readonly string[] {
   const { types, roles, movements, otherLabels, modality, basis, sources, date } = condition;
   const oneOf = (column: string, values: readonly string[] | null): string | null =>
     values === null ? null : `${column} IN ${sql.list(values)}`;
   return [
-    modality === null ? asserted("link.modality", own) : `link.modality IN ${sql.list(modality)}`,
+    modality === null ? asserted("link.modality", "parent.modality") : `link.modality IN ${sql.list(modality)}`,
     oneOf("link.type", types),
     oneOf("link.role", roles),
     oneOf("link.movement", movements),

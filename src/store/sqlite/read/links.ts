@@ -1,4 +1,3 @@
-import type { Label } from "../../../model/id";
 import { assembleConnection } from "../../../plan/assemble";
 import type { EntitySelection, LinkSelection, LinksSelection, Position } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
@@ -97,19 +96,14 @@ export function linksById(
 }
 
 /** All links of nodes, from either end: by type, then by the other end, then by id. */
-export function readNodeLinks(
-  reading: Reading,
-  label: Label,
-  selection: LinksSelection,
-  parents: ReadonlyMap<string, Tree>,
-): void {
+export function readNodeLinks(reading: Reading, selection: LinksSelection, parents: ReadonlyMap<string, Tree>): void {
   const { key, page, connection } = selection;
   const ids = [...parents.keys()];
-  const totals = connection.wantsTotal ? linkTotals(reading, label, selection, ids) : null;
+  const totals = connection.wantsTotal ? linkTotals(reading, selection, ids) : null;
   const pages = new Pages(page.first);
   if (connection.wantsItems) {
     const columns = linkColumnsOf(connection.items);
-    const rows = reading.run("nodeLinks", (sql) => pageSql(sql, label, selection, ids, columns));
+    const rows = reading.run("nodeLinks", (sql) => pageSql(sql, selection, ids, columns));
     const links = new Map<string, readonly Tree[]>();
     const others = reading.nodes(
       connection.others,
@@ -134,16 +128,10 @@ export function readNodeLinks(
   }
 }
 
-function pageSql(
-  sql: Sql,
-  label: Label,
-  { link, page }: LinksSelection,
-  ids: readonly string[],
-  columns: Columns,
-): string {
+function pageSql(sql: Sql, { link, page }: LinksSelection, ids: readonly string[], columns: Columns): string {
   const asked = sql.value(JSON.stringify(ids));
   const out = "link.from_id = parent.id";
-  const found = linkCandidates(sql, label, link, page.after);
+  const found = linkCandidates(sql, link, page.after);
   const other = `CASE WHEN ${out} THEN link.to_id ELSE link.from_id END`;
   const sort = `CASE WHEN ${out} THEN link.to_sort ELSE link.from_sort END`;
   return /* sql */ `
@@ -156,14 +144,13 @@ function pageSql(
     ORDER BY asked.key, link.type, ${sort}, link.id`;
 }
 
-function linkCandidates(sql: Sql, label: Label, link: LinksSelection["link"], after: Position | null): string {
-  const own = label === "Event" ? "parent.modality" : null;
+function linkCandidates(sql: Sql, link: LinksSelection["link"], after: Position | null): string {
   return sidesOf("both")
     .map((side) => {
       const where = [
         `link.${side.own} = parent.id`,
         visible("link"),
-        ...linkConditions(sql, link, `link.${side.otherLabel}`, own),
+        ...linkConditions(sql, link, `link.${side.otherLabel}`),
         ...(after === null ? [] : [afterLink(sql, `link.${side.sort}`, after)]),
       ];
       return `SELECT link.rowid AS link_row, link.type AS type, link.${side.sort} AS sort, link.id AS link
@@ -180,14 +167,9 @@ function afterLink(sql: Sql, sort: string, { sort: position, id }: Position): st
   return `(link.type, ${sort}, link.id) > (${type}, ${sql.value(text.slice(space + 1))}, ${sql.value(id)})`;
 }
 
-function linkTotals(
-  reading: Reading,
-  label: Label,
-  { link }: LinksSelection,
-  ids: readonly string[],
-): ReadonlyMap<string, number> {
+function linkTotals(reading: Reading, { link }: LinksSelection, ids: readonly string[]): ReadonlyMap<string, number> {
   const rows = reading.run("nodeLinksTotal", (sql) => {
-    return /* sql */ `SELECT parent.id, (SELECT count(*) FROM (${linkCandidates(sql, label, link, null)}))
+    return /* sql */ `SELECT parent.id, (SELECT count(*) FROM (${linkCandidates(sql, link, null)}))
       FROM json_each(${sql.value(JSON.stringify(ids))}) AS asked
       CROSS JOIN node AS parent ON parent.id = asked.value AND ${visible("parent")}`;
   });

@@ -1,11 +1,18 @@
-import { entityId, labelOf, labels, type Label } from "../../../model/id";
-import type { EntitySelection, NodeSelection, Root } from "../../../plan/plan";
+import { entityId, labelOf, type Label } from "../../../model/id";
+import type {
+  ClaimsSelection,
+  EntitySelection,
+  LinksSelection,
+  NodeSelection,
+  RelationSelection,
+  Root,
+} from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
 import { shaped } from "../../../plan/shape";
 import { absentNode } from "../../../projection/node";
 import { linkIdOf, linkKeyOf } from "../../../projection/link-key";
 import { loaded } from "../rows";
-import { claimsById, readNodeClaims } from "./claims";
+import { claimsById, readNodeClaims, readReportClaims } from "./claims";
 import { asserted } from "./conditions";
 import { linksById, readNodeLinks } from "./links";
 import type { Met, Reading } from "./reading";
@@ -90,28 +97,43 @@ function addAbsent(met: Met, selections: readonly EntitySelection[], id: string)
   met.set(id, { label, trees });
 }
 
-/** Adds to nodes all that leads further, one statement for each kind whatever their number. */
+/** Trees by id for each thing that is asked of them; what labels share is asked once for all of them. */
+type Wanted<T> = Map<T, Map<string, Tree>>;
+
+/** Adds to nodes all that leads further, one statement for each thing asked whatever the number and labels of nodes. */
 export function expand(reading: Reading, selections: readonly EntitySelection[], met: Met): void {
   selections.forEach((selection, at) => {
-    for (const label of labels) {
+    const relations: Wanted<RelationSelection> = new Map();
+    const links: Wanted<LinksSelection> = new Map();
+    const claims: Wanted<ClaimsSelection> = new Map();
+    const reportClaims: Wanted<ClaimsSelection> = new Map();
+    const counts: Wanted<NodeSelection["counts"][number]> = new Map();
+    const ancestors: Wanted<NodeSelection["ancestors"][number]> = new Map();
+    for (const [id, { label, trees }] of met) {
       const own = selection[label];
-      if (own === undefined) continue;
-      const trees = new Map<string, Tree>();
-      for (const [id, node] of met) {
-        const tree = node.trees[at];
-        if (node.label === label && tree !== undefined) trees.set(id, tree);
-      }
-      if (trees.size > 0) expandLabel(reading, label, own, trees);
+      const tree = trees[at];
+      if (own === undefined || tree === undefined) continue;
+      want(relations, own.relations, id, tree);
+      want(links, own.links, id, tree);
+      want(label === "Report" ? reportClaims : claims, own.claims, id, tree);
+      want(counts, own.counts, id, tree);
+      want(ancestors, own.ancestors, id, tree);
     }
+    for (const [asked, trees] of relations) walk(reading, asked, trees);
+    for (const [asked, trees] of links) readNodeLinks(reading, asked, trees);
+    for (const [asked, trees] of claims) readNodeClaims(reading, asked, trees);
+    for (const [asked, trees] of reportClaims) readReportClaims(reading, asked, trees);
+    for (const [asked, trees] of counts) countLinks(reading, asked, trees);
+    for (const [asked, trees] of ancestors) readAncestors(reading, asked, trees);
   });
 }
 
-function expandLabel(reading: Reading, label: Label, own: NodeSelection, trees: ReadonlyMap<string, Tree>): void {
-  for (const relation of own.relations) walk(reading, relation, trees);
-  for (const links of own.links) readNodeLinks(reading, label, links, trees);
-  for (const claims of own.claims) readNodeClaims(reading, label, claims, trees);
-  for (const count of own.counts) countLinks(reading, count, trees);
-  for (const ancestor of own.ancestors) readAncestors(reading, ancestor, trees);
+function want<T>(wanted: Wanted<T>, asked: readonly T[], id: string, tree: Tree): void {
+  for (const each of asked) {
+    const trees = wanted.get(each);
+    if (trees === undefined) wanted.set(each, new Map([[id, tree]]));
+    else trees.set(id, tree);
+  }
 }
 
 /** Links by kind, most first, then in order of their names; from counters, whatever the number of links. */

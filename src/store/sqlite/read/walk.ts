@@ -2,7 +2,7 @@ import type { Label } from "../../../model/id";
 import { assembleConnection, type PageItem } from "../../../plan/assemble";
 import type { RelationSelection } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
-import { candidates, rankingColumnOf, sidesOf, type Walk } from "./candidates";
+import { candidates, isNatural, rankingColumnOf, sidesOf, type Walk } from "./candidates";
 import { asserted } from "./conditions";
 import { expandLinks, linkColumnsOf, linkTrees } from "./links";
 import { Pages } from "./pages";
@@ -46,7 +46,7 @@ function readPages(reading: Reading, selection: RelationSelection, ids: readonly
     const other = sides.length > 1 || one === undefined ? either("link.from_id", "link.to_id") : `link.${one.other}`;
     const stored =
       sides.length > 1 || one === undefined ? either("link.from_sort", "link.to_sort") : `link.${one.sort}`;
-    const natural = isStored(selection);
+    const natural = isNatural(selection);
     const sort = natural || order === null ? stored : `ranking.${rankingColumnOf(order)}`;
     const down = !natural && order?.direction === "DESC" ? "DESC" : "ASC";
     const found = candidates(sql, selection, { limit: page.first + 1, after: page.after });
@@ -94,14 +94,6 @@ function itemOf(
   return { position: { sort: row[1] ?? "", id: link }, items: node.trees, links: linkTree, others: [] };
 }
 
-function isStored({ order, relation }: RelationSelection): boolean {
-  if (order === null) return true;
-  return (
-    order.direction === "ASC" &&
-    order.field === (relation.to.length === 1 && relation.to[0] === "Event" ? "DATE" : "NAME")
-  );
-}
-
 /** How many links each parent has: from the counters where these tell, else by counting. */
 function readTotals(
   reading: Reading,
@@ -125,12 +117,12 @@ function areCounted({ filter, link, relation, deep }: Walk): boolean {
   return plain && filter === null && !(relation.deep === true && deep);
 }
 
-function countersSql(sql: Sql, { relation, link, label }: Walk): string {
+function countersSql(sql: Sql, { relation, link }: Walk): string {
   const outgoing =
     relation.direction === "both" ? "" : `AND counter.outgoing = ${relation.direction === "forward" ? "1" : "0"}`;
   const modality =
     link.modality === null
-      ? asserted("counter.modality", label === "Event" ? "parent.modality" : null)
+      ? asserted("counter.modality", "parent.modality")
       : `counter.modality IN ${sql.list(link.modality)}`;
   const others = link.otherLabels === null ? "" : `AND counter.other_label IN ${sql.list(link.otherLabels)}`;
   const roles = link.roles === null ? "" : `AND counter.role IN ${sql.list(link.roles)}`;
