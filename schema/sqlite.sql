@@ -132,3 +132,8 @@ CREATE TABLE search (
 ) WITHOUT ROWID;
 CREATE INDEX search_by_folded ON search (folded, id);
 CREATE INDEX search_by_cell ON search (cell);
+
+-- What cells that cite a report need to know of it: its level, publishers, names to mask. Never read by a query.
+CREATE TABLE fact (
+  report TEXT PRIMARY KEY, lo INTEGER NOT NULL, hi INTEGER NOT NULL, facts TEXT NOT NULL
+);

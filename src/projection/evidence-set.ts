@@ -8,6 +8,8 @@ import type {
   Sequenced,
 } from "../evidence/records";
 import type { ClaimId, EntityId } from "../model/id";
+import type { Publication } from "../model/vocabulary";
+import type { ReportFacts } from "./rows";
 
 /** A report without its text, which only passages and the report's own node need. */
 export type ReportHead = Omit<Sequenced<ReportRecord>, "text">;
@@ -20,7 +22,9 @@ export type Judgement = Sequenced<JudgementRecord>;
  * complete for these cells; the projection itself reads nothing else.
  */
 export class EvidenceSet {
+  /** Reports that are projected themselves. Of all others that are cited, `facts` is enough. */
   readonly reports = new Map<EntityId, ReportHead>();
+  readonly facts = new Map<EntityId, ReportFacts>();
   readonly claims = new Map<ClaimId, Claim>();
   readonly mentions = new Map<string, Mention>();
   private readonly bySubject = new Map<EntityId, Claim[]>();
@@ -29,6 +33,7 @@ export class EvidenceSet {
   private readonly byTarget = new Map<EntityId, Sequenced<PolicyRecord>[]>();
   private readonly byEnd = new Map<EntityId, Judgement[]>();
   private readonly mentionsOf = new Map<EntityId, Mention[]>();
+  private readonly publications = new Map<EntityId, Publication>();
 
   addReport(report: ReportHead): void {
     this.reports.set(report.id, report);
@@ -52,10 +57,12 @@ export class EvidenceSet {
   }
 
   addPolicy(policy: Sequenced<PolicyRecord>): void {
+    this.publications.clear();
     push(this.byTarget, policy.target, policy);
   }
 
   addJudgement(judgement: Judgement): void {
+    this.publications.clear();
     push(this.byEnd, judgement.left, judgement);
     push(this.byEnd, judgement.right, judgement);
   }
@@ -83,6 +90,13 @@ export class EvidenceSet {
   /** In order of recording. */
   policiesOf(target: EntityId): readonly Sequenced<PolicyRecord>[] {
     return sorted(this.byTarget.get(target));
+  }
+
+  /** What was decided of a person, worked out once for the policies and judgements that are loaded. */
+  publication(person: EntityId, decide: () => Publication): Publication {
+    const known = this.publications.get(person) ?? decide();
+    this.publications.set(person, known);
+    return known;
   }
 
   /** Every judgement ever made about an entity, in order of recording. */

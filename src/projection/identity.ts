@@ -12,18 +12,15 @@ export interface Cluster {
 }
 
 /**
- * The order of an entity's first claim in force at a level. null: none is, so the entity is not there at the level.
- * Properties decide; links only where no property is in force. Reports are there when they may be seen.
+ * When an entity was minted, as a level sees it: the order of its first claim that was ever accepted there. null: none is
+ * in force, so the entity is not there. Properties decide; links only where no property is in force.
  */
 function mintedAt(evidence: EvidenceSet, standings: Standings, entity: EntityId, level: Level): number | null {
-  let first: number | null = null;
-  let firstLink: number | null = null;
-  for (const claim of evidence.claimsOf(entity)) {
-    if (!standings.isInForceAt(claim, level)) continue;
-    if (claim.object === null) first ??= claim.seq;
-    else firstLink ??= claim.seq;
-  }
-  return first ?? firstLink;
+  const claims = evidence.claimsOf(entity);
+  const properties = claims.filter(({ object }) => object === null);
+  const deciding = properties.some((claim) => standings.isInForceAt(claim, level)) ? properties : claims;
+  if (!deciding.some((claim) => standings.isInForceAt(claim, level))) return null;
+  return deciding.find((claim) => standings.wasAcceptedAt(claim, level))?.seq ?? null;
 }
 
 /**

@@ -130,7 +130,7 @@ const ownColumns: Readonly<
   Person: (values, evidence, cluster) => ({
     gender: termOf("Gender", values.one("GENDER", "term")?.term),
     age: values.one("AGE", "age")?.years ?? null,
-    publication: leastPublished(evidence, cluster),
+    publication: publicationOf(evidence, cluster.canonical),
   }),
   Group: (values) => ({ count: bare(values.one("COUNT", "count")) }),
   Place: (values) => ({
@@ -154,11 +154,6 @@ const ownColumns: Readonly<
   }),
   Report: () => ({}),
 };
-
-function leastPublished(evidence: EvidenceSet, { members }: Cluster): NodeRow["publication"] {
-  const decided = members.map((member) => publicationOf(evidence, member));
-  return decided.includes("WITHHELD") ? "WITHHELD" : decided.includes("PSEUDONYM") ? "PSEUDONYM" : "NAME";
-}
 
 /** The most hidden of some visibilities. PUBLIC of none. */
 function mostHidden(all: readonly Visibility[]): Visibility {

@@ -19,6 +19,21 @@ import type {
   Visibility,
 } from "../model/vocabulary";
 
+/** What the cells that cite a report need to know of it. */
+export interface ReportFacts {
+  /** The lowest level at which the report may be seen. */
+  readonly level: Level;
+  readonly retracted: boolean;
+  /** REFERENCE: a gazetteer, never counted as a source. */
+  readonly isReference: boolean;
+  readonly publishedAt: DateValue | null;
+  /** At each level the publishers by id, or the report's own id where none is known. Never empty. */
+  readonly publishers: Readonly<Record<Level, readonly string[]>>;
+  /** Names and spans to mask, each below its level. */
+  readonly names: readonly { readonly below: Level; readonly text: string }[];
+  readonly spans: readonly { readonly below: Level; readonly start: number; readonly end: number }[];
+}
+
 /** The levels at which a row is true, both inclusive. Rows equal at neighbouring levels are one row. */
 export interface Ranged {
   readonly lo: Level;
@@ -216,6 +231,12 @@ export interface SearchRow extends Ranged {
   readonly folded: string;
 }
 
+/** What cells that cite a report need to know of it; the same at all levels, and never read by a plan. */
+export interface FactRow extends Ranged {
+  readonly report: ReportId;
+  readonly facts: ReportFacts;
+}
+
 /** Every table of the projection by name. */
 export interface ProjectedRows {
   readonly node: NodeRow;
@@ -230,6 +251,7 @@ export interface ProjectedRows {
   readonly counter: CounterRow;
   readonly ranking: RankingRow;
   readonly search: SearchRow;
+  readonly fact: FactRow;
 }
 
 export type TableName = keyof ProjectedRows;
@@ -247,4 +269,5 @@ export const tableNames = [
   "counter",
   "ranking",
   "search",
+  "fact",
 ] as const satisfies readonly TableName[];

@@ -55,6 +55,12 @@ export class Standings {
     return withdrawn ? "RETRACTED" : status;
   }
 
+  /** Whether it was ever accepted by a review that the level sees: correcting it later does not change what came first. */
+  wasAcceptedAt(claim: Claim, level: Level): boolean {
+    if (this.levelOfClaim(claim) > level) return false;
+    return this.reviewsAt(claim, level).some(({ verdict }) => verdict === "ACCEPTED");
+  }
+
   /** Whether a reader at the level may see the claim: what is not accepted is never public. */
   isSeenAt(claim: Claim, level: Level): boolean {
     if (this.levelOfClaim(claim) > level) return false;

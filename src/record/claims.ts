@@ -1,7 +1,6 @@
 import type { ReportId, EntityId } from "../model/id";
 import type { Level } from "../model/vocabulary";
 import { citationRows, projectClaim, projectMentionClaim } from "../projection/claim-rows";
-import type { Claim, Mention } from "../projection/evidence-set";
 import { projectPassage, readableText, type ReadableText } from "../projection/passage";
 import { levelOf } from "../projection/policy";
 import type { StoreTransaction } from "../store/graph-store";
@@ -46,28 +45,35 @@ export async function projectTouchedClaims(
     ...claims.flatMap(({ id, citations }) => citationRows(id, citations)),
     ...mentions.flatMap((mention) => citationRows(mention.id, [mention])),
   ]);
-  await projectPassages(transaction, gathering, claims, mentions);
+  await projectPassages(transaction, gathering, expanded, [
+    ...claims.flatMap(({ citations }) => citations),
+    ...mentions,
+  ]);
 }
 
+/** Passages that are not there yet, and all of reports that are projected anew: what they show may have changed. */
 async function projectPassages(
   transaction: StoreTransaction,
   gathering: Gathering,
-  claims: readonly Claim[],
-  mentions: readonly Mention[],
+  expanded: Expanded,
+  cited: readonly { readonly report: ReportId; readonly start: number; readonly end: number }[],
 ): Promise<void> {
-  const spans = new Map<string, { report: ReportId; start: number; end: number }>();
-  for (const { report, start, end } of [...claims.flatMap(({ citations }) => citations), ...mentions]) {
-    spans.set(`${report} ${String(start)} ${String(end)}`, { report, start, end });
-  }
+  const spans = new Map(cited.map((span) => [keyOf(span).join(" "), span]));
+  const known = await transaction.rows("passage", "report start end", [...spans.values()].map(keyOf));
+  for (const passage of known) if (!expanded.reports.has(passage.report)) spans.delete(keyOf(passage).join(" "));
+  const wanted = [...spans.values()];
+  const texts = await gathering.textsOf(wanted.map(({ report }) => report));
   const { facts, evidence } = gathering.sources();
-  const texts = new Map<ReportId, ReadableText>();
-  const rows = [...spans.values()].flatMap((span) => {
-    const text =
-      texts.get(span.report) ??
-      readableText(span.report, gathering.texts.get(span.report) ?? "", facts.get(span.report));
-    texts.set(span.report, text);
-    return projectPassage(text, levelOf(evidence, span.report), span);
+  const readable = new Map<ReportId, ReadableText>();
+  const rows = wanted.flatMap((span) => {
+    const { report } = span;
+    const text = readable.get(report) ?? readableText(report, texts.get(report) ?? "", facts.get(report));
+    readable.set(report, text);
+    return projectPassage(text, levelOf(evidence, report), span);
   });
-  const keys = [...spans.values()].map(({ report, start, end }) => [report, start, end]);
-  await transaction.replace("passage", "report start end", keys, rows);
+  await transaction.replace("passage", "report start end", wanted.map(keyOf), rows);
+}
+
+function keyOf({ report, start, end }: { readonly report: ReportId; readonly start: number; readonly end: number }) {
+  return [report, start, end] as const;
 }

@@ -1,5 +1,6 @@
 import { labelOf, type ClaimId, type EntityId } from "../model/id";
 import type { Touched } from "../projection/cells";
+import { cellMembers } from "../projection/identity";
 import { isMasked } from "../projection/policy";
 import type { Gathering } from "./gather";
 
@@ -21,9 +22,10 @@ export async function expand(gathering: Gathering, touched: Touched): Promise<Ex
   };
   await gathering.claims("id", claims);
   await gathering.mentions("id", mentions);
-  const governed = [...touched.governed].filter((target) => labelOf(target) !== "Report");
-  addClaims(await gathering.claims("subject", touched.governed));
-  addClaims(await gathering.claims("object", touched.governed));
+  const governed = await governedBy(gathering, touched);
+  const reported = [...touched.governed].filter((target) => labelOf(target) === "Report");
+  addClaims(await gathering.claims("subject", [...governed, ...reported]));
+  addClaims(await gathering.claims("object", [...governed, ...reported]));
   await gathering.mentions("entity", governed);
   for (const entity of governed) {
     for (const mention of evidence.mentionsOfEntity(entity)) {
@@ -39,7 +41,8 @@ export async function expand(gathering: Gathering, touched: Touched): Promise<Ex
     addClaims(await gathering.claims("base", claims));
     for (const claim of await gathering.supersededBy(claims)) claims.add(claim);
     await gathering.claims("id", claims);
-    await gathering.policies(named(evidence.claims.values(), evidence.mentions.values()));
+    const about = [...named(evidence.claims.values(), evidence.mentions.values())];
+    await gathering.policies(await gathering.cells(about.filter((id) => labelOf(id) !== "Report")));
     for (const report of await maskedReports(gathering, claims, mentions)) reports.add(report);
     for (const id of claims) {
       const claim = evidence.claims.get(id);
@@ -52,6 +55,18 @@ export async function expand(gathering: Gathering, touched: Touched): Promise<Ex
   return { claims, mentions, entities: touched.entities, reports, links: touched.links };
 }
 
+/**
+ * Entities whose level or publication may have changed: those that a policy is about, and all who are or were one with
+ * them; those that are judged to be one or no longer, if there is a policy about any of them.
+ */
+async function governedBy(gathering: Gathering, { governed, entities }: Touched): Promise<ReadonlySet<EntityId>> {
+  const targets = [...governed].filter((target) => labelOf(target) !== "Report");
+  const judged = await gathering.cellsBeforeAndAfter(entities);
+  await gathering.policies(judged);
+  const decided = [...judged].some((member) => gathering.evidence.policiesOf(member).length > 0);
+  return gathering.cellsBeforeAndAfter(new Set(decided ? [...targets, ...judged] : targets));
+}
+
 /** Reports whose masks change: with the names of masked entities, with mentions of them and claims about them. */
 async function maskedReports(
   gathering: Gathering,
@@ -61,7 +76,8 @@ async function maskedReports(
   const { evidence } = gathering;
   const renamed = [...claims].flatMap((id) => {
     const claim = evidence.claims.get(id);
-    return claim?.predicate === "NAME" && isMasked(evidence, claim.subject) ? [claim.subject] : [];
+    if (claim?.predicate !== "NAME" || !isMasked(evidence, claim.subject)) return [];
+    return cellMembers(evidence, claim.subject);
   });
   await gathering.mentions("entity", renamed);
   await gathering.claims("subject", renamed);
@@ -69,7 +85,7 @@ async function maskedReports(
   const cited = [...claims].flatMap((id) => {
     const claim = evidence.claims.get(id);
     const ends = claim === undefined ? [] : [claim.subject, claim.object ?? claim.subject];
-    return ends.some((end) => isMasked(evidence, end)) ? (claim?.citations ?? []) : [];
+    return ends.some((end) => labelOf(end) !== "Report" && isMasked(evidence, end)) ? (claim?.citations ?? []) : [];
   });
   const ofRenamed = renamed.flatMap((entity) => [
     ...evidence.mentionsOfEntity(entity),

@@ -1,15 +1,16 @@
 import { labelOf, type ClaimId, type EntityId, type ReportId } from "../model/id";
-import { levels } from "../model/vocabulary";
+import { levels, type Level } from "../model/vocabulary";
 import { EvidenceSet, type Claim, type Mention } from "../projection/evidence-set";
 import { cellMembers } from "../projection/identity";
 import { isMasked, levelOf } from "../projection/policy";
-import { reportFacts, type ReportFacts } from "../projection/report-facts";
+import { reportFacts, reportHeadFacts, type ReportFacts } from "../projection/report-facts";
 import { Standings } from "../projection/standing";
-import type { EvidenceKeys, EvidenceReader, RecordKind, RecordOf } from "../store/graph-store";
+import type { EvidenceKeys, RecordKind, RecordOf, StoreTransaction } from "../store/graph-store";
+import { nodesOf } from "./current";
 
 /**
  * Reads the evidence that some cells rest on, each key once, and completes it: reviews and successors of claims, what
- * they are derived from, the reports they cite with their publishers and masks, the policies of all that they name,
+ * they are derived from, the facts of the reports they cite, the policies of all that they name,
  * judgements and the members of cells. Cost: what the cells rest on, whatever the size of the graph.
  */
 export class Gathering {
@@ -19,8 +20,9 @@ export class Gathering {
   private readonly hidden = new Map<EntityId, { entities: Set<EntityId>; mentions: Mention[] }>();
   private readonly asked = new Map<string, Set<string>>();
   private readonly judged = new Set<string>();
+  private readonly factless = new Set<EntityId>();
 
-  constructor(private readonly reader: EvidenceReader) {}
+  constructor(private readonly transaction: StoreTransaction) {}
 
   /** Records by key that were not read before for this purpose. */
   private async load<K extends RecordKind>(
@@ -35,7 +37,7 @@ export class Gathering {
     const fresh = [...new Set(keys)].filter((key) => !asked.has(key));
     if (fresh.length === 0) return [];
     for (const key of fresh) asked.add(key);
-    return this.reader.evidence(kind, by, fresh);
+    return this.transaction.evidence(kind, by, fresh);
   }
 
   async claims(by: EvidenceKeys["claim"], keys: Iterable<string>): Promise<readonly Claim[]> {
@@ -52,12 +54,37 @@ export class Gathering {
     for (const policy of await this.load("policy", "target", targets)) this.evidence.addPolicy(policy);
   }
 
-  async reports(ids: Iterable<EntityId>): Promise<void> {
+  /**
+   * Reports that are themselves projected: their heads and texts, publishers, and who in them is hidden. Of all others
+   * that are cited, the facts stand in rows.
+   */
+  async reports(ids: ReadonlySet<EntityId>): Promise<void> {
+    await this.policies(ids);
     for (const report of await this.load("report", "id", ids)) {
       const { text, ...head } = report;
       this.evidence.addReport(head);
       this.texts.set(report.id, text);
+      const facts = reportHeadFacts(this.evidence, report.id);
+      if (facts !== undefined) this.evidence.facts.set(report.id, facts);
     }
+    const claims = await this.claims("subject", ids);
+    await this.masks(ids);
+    await this.settle();
+    const publishers = claims.flatMap(({ predicate, object }) => (predicate === "PUBLISHED_BY" ? (object ?? []) : []));
+    const nodeOf = await nodesOf(this.transaction, publishers);
+    const standings = new Standings(this.evidence);
+    for (const id of ids) {
+      const canonical = (entity: EntityId, level: Level) => nodeOf(entity, level)?.id ?? null;
+      const facts = reportFacts(this.evidence, standings, id as ReportId, this.hiddenIn(id), canonical);
+      if (facts !== undefined) this.evidence.facts.set(id, facts);
+    }
+  }
+
+  /** The texts of reports, projected themselves or not. */
+  async textsOf(ids: Iterable<EntityId>): Promise<ReadonlyMap<EntityId, string>> {
+    const fresh = [...ids].filter((id) => !this.texts.has(id));
+    for (const { id, text } of await this.load("report", "id", fresh, "text")) this.texts.set(id, text);
+    return this.texts;
   }
 
   /** Judgements about entities, and about all that these join to them. Gives every member of their cells. */
@@ -72,6 +99,23 @@ export class Gathering {
       const joined = new Set(open.flatMap((entity) => cellMembers(this.evidence, entity)));
       open = [...joined].filter((entity) => !members.has(entity));
       for (const entity of open) members.add(entity);
+    }
+    return members;
+  }
+
+  /** Entities with all members of their cells: as the rows have them, and as the judgements now do. */
+  async cellsBeforeAndAfter(entities: ReadonlySet<EntityId>): Promise<ReadonlySet<EntityId>> {
+    const members = new Set(entities);
+    for (let before = -1; before !== members.size;) {
+      before = members.size;
+      const rows = await this.transaction.rows(
+        "alias",
+        "member",
+        [...members].map((member) => [member]),
+      );
+      const cells = [...new Set(rows.map(({ cell }) => cell))].map((cell) => [cell]);
+      for (const { member } of await this.transaction.rows("alias", "cell", cells)) members.add(member);
+      for (const member of await this.cells(members)) members.add(member);
     }
     return members;
   }
@@ -102,23 +146,32 @@ export class Gathering {
     for (let before = -1; before !== this.size();) {
       before = this.size();
       const claims = [...this.evidence.claims.values()];
-      for (const review of await this.load(
+      const reviews = await this.load(
         "review",
         "claim",
         claims.map(({ id }) => id),
-      )) {
-        this.evidence.addReview(review);
-      }
+      );
+      for (const review of reviews) this.evidence.addReview(review);
       await this.claims(
         "id",
         claims.flatMap((claim) => this.restsOn(claim)),
       );
-      const cited = claims.flatMap(({ citations }) => citations.map(({ report }) => report as EntityId));
-      await this.reports([...cited, ...[...this.named()].filter((id) => labelOf(id) === "Report")]);
-      await this.publishers(this.evidence.reports.keys());
-      await this.policies(this.named());
-      await this.masks(this.evidence.reports.keys());
+      const named = [...this.named()];
+      await this.facts(named.filter((id) => labelOf(id) === "Report"));
+      await this.policies(await this.cells(named.filter((id) => labelOf(id) !== "Report")));
     }
+  }
+
+  /** The facts of reports as their rows have them. */
+  private async facts(reports: readonly EntityId[]): Promise<void> {
+    const fresh = [...new Set(reports)].filter((id) => !this.evidence.facts.has(id) && !this.factless.has(id));
+    for (const id of fresh) this.factless.add(id);
+    const rows = await this.transaction.rows(
+      "fact",
+      "report",
+      fresh.map((id) => [id]),
+    );
+    for (const { report, facts } of rows) this.evidence.facts.set(report, facts);
   }
 
   /** Claims that some reviews replace by one of these. */
@@ -132,19 +185,13 @@ export class Gathering {
     return [...successors, ...claim.derivedFrom];
   }
 
-  private async publishers(reports: Iterable<EntityId>): Promise<void> {
-    const claims = await this.claims("subject", reports);
-    const publishers = claims.flatMap(({ predicate, object }) => (predicate === "PUBLISHED_BY" ? (object ?? []) : []));
-    const members = await this.cells(publishers);
-    if (members.size > 0) await this.nodes(members);
-  }
-
   /** Every entity and report that the evidence names, for its policies and heads. */
   private *named(): Generator<EntityId> {
     yield* this.evidence.reports.keys();
-    for (const { subject, object } of this.evidence.claims.values()) {
+    for (const { subject, object, citations } of this.evidence.claims.values()) {
       yield subject;
       if (object !== null) yield object;
+      for (const { report } of citations) yield report;
     }
     for (const { entity, report } of this.evidence.mentions.values()) {
       yield entity;
@@ -160,17 +207,18 @@ export class Gathering {
     const about = claims.flatMap(({ subject, object, citations }) =>
       citations.flatMap(({ report }) => [subject, object ?? subject].map((entity) => ({ report, entity }))),
     );
-    await this.policies([...mentions, ...about].map(({ entity }) => entity));
+    const entities = [...mentions, ...about].map(({ entity }) => entity).filter((id) => labelOf(id) !== "Report");
+    await this.policies(await this.cells(entities));
     const hidden = new Set<EntityId>();
     for (const { report, entity } of [...mentions, ...about]) {
-      if (!isMasked(this.evidence, entity)) continue;
+      if (labelOf(entity) === "Report" || !isMasked(this.evidence, entity)) continue;
       hidden.add(entity);
       this.hiddenIn(report).entities.add(entity);
     }
     for (const mention of mentions) {
       if (hidden.has(mention.entity)) this.hiddenIn(mention.report).mentions.push(mention);
     }
-    await this.claims("property", hidden);
+    await this.claims("property", await this.cells(hidden));
   }
 
   private hiddenIn(report: EntityId) {
@@ -186,12 +234,7 @@ export class Gathering {
 
   /** What is known once the evidence is settled. */
   sources(): Settled {
-    const standings = new Standings(this.evidence);
-    const facts = new Map<EntityId, ReportFacts>();
-    for (const report of this.evidence.reports.keys()) {
-      facts.set(report, reportFacts(this.evidence, standings, report as ReportId, this.hiddenIn(report)));
-    }
-    return { evidence: this.evidence, standings, facts };
+    return { evidence: this.evidence, standings: new Standings(this.evidence), facts: this.evidence.facts };
   }
 }
 

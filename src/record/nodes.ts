@@ -22,7 +22,7 @@ export async function projectNodes(
   entities: ReadonlySet<EntityId>,
   changes: Changes,
 ): Promise<void> {
-  const members = await membersBeforeAndAfter(transaction, gathering, entities);
+  const members = await gathering.cellsBeforeAndAfter(entities);
   const events = new Set([...members].filter((entity) => labelOf(entity) === "Event"));
   const others = new Set([...members].filter((entity) => !events.has(entity)));
   const renamed = await projectGroups(transaction, gathering, others, changes, nobody);
@@ -30,36 +30,10 @@ export async function projectNodes(
   for (const claim of renamed.flatMap((site) => gathering.evidence.claimsAbout(site))) {
     if (claim.predicate === "OCCURRED_IN" || claim.predicate === "OCCURRED_AT") events.add(claim.subject);
   }
-  const eventMembers = await membersBeforeAndAfter(transaction, gathering, events);
+  const eventMembers = await gathering.cellsBeforeAndAfter(events);
   await gathering.nodes(eventMembers);
   const names = await namesOfSites(transaction, gathering, eventMembers);
   await projectGroups(transaction, gathering, eventMembers, changes, names);
-}
-
-/** Entities with all members of their cells: as the rows have them, and as the judgements now do. */
-async function membersBeforeAndAfter(
-  transaction: StoreTransaction,
-  gathering: Gathering,
-  entities: ReadonlySet<EntityId>,
-): Promise<ReadonlySet<EntityId>> {
-  const members = new Set(entities);
-  for (let before = -1; before !== members.size;) {
-    before = members.size;
-    const rows = await transaction.rows(
-      "alias",
-      "member",
-      [...members].map((member) => [member]),
-    );
-    const cells = [...new Set(rows.map(({ cell }) => cell))];
-    for (const { member } of await transaction.rows(
-      "alias",
-      "cell",
-      cells.map((cell) => [cell]),
-    ))
-      members.add(member);
-    for (const member of await gathering.cells(members)) members.add(member);
-  }
-  return members;
 }
 
 /** Projects whole cells and puts their rows in place. Gives the places and facilities whose names changed. */

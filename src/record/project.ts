@@ -6,7 +6,7 @@ import type { AliasRow, CounterRow } from "../projection/rows";
 import type { StoreTransaction } from "../store/graph-store";
 import { Changes } from "./changes";
 import { projectTouchedClaims } from "./claims";
-import { expand, type Expanded } from "./expand";
+import { expand } from "./expand";
 import { Gathering } from "./gather";
 import { projectTouchedStays } from "./held";
 import { projectTouchedLinks } from "./links";
@@ -34,6 +34,7 @@ async function pass(transaction: StoreTransaction, touched: Touched): Promise<To
     const subject = gathering.evidence.claims.get(id)?.subject;
     if (subject !== undefined && isClaimed(subject)) entities.add(subject);
   }
+  await gathering.reports(expanded.reports);
   const before = await aliasesBefore(transaction, gathering, entities);
   await projectReports(transaction, gathering, expanded.reports, changes);
   await projectNodes(transaction, gathering, entities, changes);
@@ -43,7 +44,7 @@ async function pass(transaction: StoreTransaction, touched: Touched): Promise<To
   await projectTouchedClaims(transaction, gathering, expanded, changes);
   await transaction.count(counterChanges(changes));
   await rank(transaction, changes);
-  return published(gathering, expanded, changes);
+  return published(gathering, changes);
 }
 
 function isClaimed(entity: EntityId): boolean {
@@ -100,13 +101,13 @@ async function rank(transaction: StoreTransaction, changes: Changes): Promise<vo
 }
 
 /** Who published a report counts for the sources of all that cites it: when a publisher became another, they are touched. */
-async function published(gathering: Gathering, done: Expanded, changes: Changes): Promise<Touched | null> {
+async function published(gathering: Gathering, changes: Changes): Promise<Touched | null> {
   const publishers = [...changes.renumbered].filter((entity) => labelOf(entity) === "Organization");
   await gathering.claims("object", publishers);
   const reports = new Set<EntityId>();
   for (const publisher of publishers) {
     for (const { predicate, subject } of gathering.evidence.claimsAbout(publisher)) {
-      if (predicate === "PUBLISHED_BY" && !done.reports.has(subject)) reports.add(subject);
+      if (predicate === "PUBLISHED_BY") reports.add(subject);
     }
   }
   if (reports.size === 0) return null;

@@ -1,4 +1,4 @@
-import type { EntityId } from "../model/id";
+import type { EntityId, ReportId } from "../model/id";
 import { ranged, rowAt } from "../projection/ranges";
 import { projectReport } from "../projection/report-node";
 import { searchRows } from "../projection/search-rows";
@@ -7,7 +7,7 @@ import { sameRows, type Changes } from "./changes";
 import { grouped } from "./current";
 import type { Gathering } from "./gather";
 
-/** Projects the nodes of reports. A report is one cell of its own; it is never merged. */
+/** Writes down the facts of reports and projects their nodes. A report is one cell of its own; it is never merged. */
 export async function projectReports(
   transaction: StoreTransaction,
   gathering: Gathering,
@@ -15,10 +15,14 @@ export async function projectReports(
   changes: Changes,
 ): Promise<void> {
   if (reports.size === 0) return;
-  await gathering.reports(reports);
   await gathering.settle();
   const sources = gathering.sources();
   const keys = [...reports].map((id) => [id]);
+  const facts = [...reports].flatMap((id) => {
+    const known = gathering.evidence.reports.has(id) ? sources.facts.get(id) : undefined;
+    return known === undefined ? [] : [{ report: id as ReportId, facts: known, lo: 0 as const, hi: 2 as const }];
+  });
+  await transaction.replace("fact", "report", keys, facts);
   const oldRows = grouped(await transaction.rows("node", "cell", keys), ({ cell }) => cell);
   const oldAliases = grouped(await transaction.rows("alias", "cell", keys), ({ cell }) => cell);
   for (const id of reports) {

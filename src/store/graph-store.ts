@@ -40,6 +40,7 @@ export interface RowKeys {
   counter: "node";
   ranking: "id";
   search: "cell";
+  fact: "report";
 }
 
 /** Values of the key's columns in their order. */

@@ -12,7 +12,9 @@ const reports = [0, 1, 2, 3].map((at) => reportOf(`Report ${String(at)}`));
 const factsOf = (publisher: string, published: string | null, isReference = false): ReportFacts => ({
   isReference,
   publishedAt: published === null ? null : parseDate(published),
-  publisher: { 0: publisher, 1: publisher, 2: publisher },
+  publishers: { 0: [publisher], 1: [publisher], 2: [publisher] },
+  level: 0,
+  retracted: false,
   names: [],
   spans: [],
 });

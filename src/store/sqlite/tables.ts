@@ -221,6 +221,11 @@ export const tables: { readonly [T in TableName]: Table<T> } = {
     order: ["id", "folded", "lo"],
     keys: { cell: ["cell"] },
   },
+  fact: {
+    columns: { report: text("report"), ...range, facts: json("facts") },
+    order: ["report"],
+    keys: { report: ["report"] },
+  },
 };
 
 /** Columns that a statement compares but no row shows, made from those that it does. */
