@@ -57,7 +57,8 @@ CREATE TABLE link (
   from_id TEXT NOT NULL, to_id TEXT NOT NULL, from_label TEXT NOT NULL, to_label TEXT NOT NULL,
   from_sort TEXT NOT NULL, to_sort TEXT NOT NULL, role TEXT, kinship TEXT, movement TEXT, period TEXT,
   date_from TEXT, date_to TEXT, reach_from TEXT, reach_to TEXT, modality TEXT NOT NULL, basis TEXT NOT NULL, derived INTEGER NOT NULL,
-  via TEXT NOT NULL, sources INTEGER NOT NULL, publishers TEXT NOT NULL, visibility TEXT NOT NULL,
+  via TEXT NOT NULL, sources INTEGER NOT NULL, publishers TEXT NOT NULL, reported_to TEXT,
+  visibility TEXT NOT NULL,
   PRIMARY KEY (id, lo)
 );
 CREATE INDEX link_by_cell ON link (cell);
@@ -86,7 +87,7 @@ CREATE TABLE citation (
   start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   PRIMARY KEY (claim, ordinal)
 ) WITHOUT ROWID;
-CREATE INDEX citation_by_report ON citation (report, start, claim) WHERE ordinal = 0;
+CREATE INDEX citation_by_report ON citation (report, ordinal, start, claim);
 
 CREATE TABLE passage (
   report TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, lo INTEGER NOT NULL, hi INTEGER NOT NULL,

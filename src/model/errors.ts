@@ -37,6 +37,28 @@ export class InvalidClaim extends WitnessgraphError {
   }
 }
 
+/** A record that cannot be what it says: an id that is not that of its content, or of nothing that it may be about. */
+export class InvalidRecord extends WitnessgraphError {
+  readonly code = "INVALID_RECORD";
+  constructor(
+    readonly id: string,
+    readonly reason: string,
+  ) {
+    super(`The record ${id} ${reason}.`);
+  }
+}
+
+/** Depth: and, or, not in one another. Terms: conditions in all. Values: of one list. */
+export class FilterTooLarge extends WitnessgraphError {
+  readonly code = "FILTER_TOO_LARGE";
+  constructor(
+    readonly what: "depth" | "terms" | "values",
+    readonly most: number,
+  ) {
+    super(`The filter has more than ${most} ${what === "depth" ? "levels of and, or, not" : what}. Ask in parts.`);
+  }
+}
+
 export class CitationOutOfRange extends WitnessgraphError {
   readonly code = "CITATION_OUT_OF_RANGE";
   constructor(

@@ -65,7 +65,7 @@ function heldAt(stays: Stays, level: Level): readonly LinkContent[] {
   const used = [...held, ...released];
   const publishers = [...new Set(held.flatMap(publishersOf))].sort();
   const period = periodOf(held, released);
-  const reached = period === null ? null : reach(period, null);
+  const reached = period === null ? null : reach(period, reportedAt(held));
   const qualifier = "";
   return [
     {
@@ -91,6 +91,7 @@ function heldAt(stays: Stays, level: Level): readonly LinkContent[] {
       via: [...new Set(used.flatMap(({ involved, occurred }) => [involved.id, occurred.id]))].sort(),
       sources: publishers.length,
       publishers,
+      reportedTo: reportedAt(held),
       visibility: visibilityAt(Math.min(...held.map(lowestOf))),
     },
   ];
@@ -119,11 +120,24 @@ function lowestOf({ involved, occurred }: Stay): number {
   return Math.max(of(involved), of(occurred));
 }
 
-/** From the start of the first stay to the end of the last release. null: no event of a stay is dated. */
+/** From the start of the first stay to a release that does not lie before the last. null: no event of a stay is dated. */
 function periodOf(held: readonly Stay[], released: readonly Stay[]): DateValue | null {
   const dates = ({ event }: Stay): readonly DateValue[] => (event.date === null ? [] : [event.date]);
   const starts = held.flatMap(dates);
-  const ends = released.flatMap(dates);
+  const last = starts.reduce(
+    (latest, { earliestStart }) => (earliestStart !== null && earliestStart > latest ? earliestStart : latest),
+    "",
+  );
+  const ends = released.flatMap(dates).filter(({ latestEnd }) => latestEnd === null || latestEnd >= last);
   const all = starts.length === 0 ? null : starts.reduce(hull);
   return closePeriod(all, ends.length === 0 ? null : ends.reduce(hull));
+}
+
+/** As far as a stay may reach that no release ends: to the last day on which it may have been reported. */
+function reportedAt(held: readonly Stay[]): string | null {
+  const days = held.flatMap(({ involved, occurred }) => [involved.reportedTo, occurred.reportedTo]);
+  return days.reduce<string | null>(
+    (latest, day) => (latest === null || day === null ? null : day > latest ? day : latest),
+    "",
+  );
 }

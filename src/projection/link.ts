@@ -102,6 +102,7 @@ function linkOf(
     via: [],
     sources: publishers.length,
     publishers,
+    reportedTo: reportedTo(supporting, facts),
     visibility: visibilityAt(lowest),
   };
 }
@@ -111,6 +112,17 @@ function datesOf({ label, dateFrom, dateTo, reachFrom, reachTo }: NodeRow) {
   return label === "Event"
     ? { dateFrom, dateTo, reachFrom, reachTo }
     : { dateFrom: null, dateTo: null, reachFrom: null, reachTo: null };
+}
+
+/** The last day on which one of the reports that claims cite may have been published. null: of one it is not known. */
+function reportedTo(claims: readonly Claim[], facts: Sources["facts"]): string | null {
+  const days = claims.flatMap(({ citations }) =>
+    citations.map(({ report }) => facts.get(report)?.publishedAt?.latestEnd),
+  );
+  return days.reduce<string | null>(
+    (latest, day) => (latest === null || day == null ? null : day > latest ? day : latest),
+    "",
+  );
 }
 
 /** No link of an event is stronger than the event. */

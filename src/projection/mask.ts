@@ -1,4 +1,5 @@
 import type { ClaimValue } from "../evidence/records";
+import { fold } from "../model/values";
 import type { Level } from "../model/vocabulary";
 import type { ReportFacts } from "./report-facts";
 
@@ -19,13 +20,33 @@ export function maskText(text: string, masks: Masks, level: Level): string {
   return masked;
 }
 
-/** A text made from reports (a description, a speaker, raw words) without the names hidden at the level. */
+/**
+ * A text made from reports (a description, a speaker, raw words) without the names hidden at the level, however they are
+ * cased and spaced.
+ */
 export function maskNames(text: string, names: Masks["names"], level: Level): string {
   let masked = text;
   for (const name of names) {
-    if (level < name.below) masked = masked.replaceAll(name.text, block.repeat(name.text.length));
+    if (level < name.below) masked = masked.replace(patternOf(name.text), (found) => block.repeat(found.length));
   }
   return masked;
+}
+
+/** An address without which a hidden name cannot be read from it: null where it is written in it. */
+export function maskUrl(url: string | null, names: Masks["names"], level: Level): string | null {
+  if (url === null) return null;
+  const folded = fold(url);
+  return names.some(({ text, below }) => level < below && folded.includes(fold(text))) ? null : url;
+}
+
+/** A name as a whole word, or anywhere where its script does not separate words. */
+function patternOf(name: string): RegExp {
+  const words = name.split(/\s+/u).map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  const pattern = words.join("\\s+");
+  const unseparated = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Tibetan}]/u.test(
+    name,
+  );
+  return new RegExp(unseparated ? pattern : `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "giu");
 }
 
 /** The value of a claim with its words masked; numbers, bounds and terms as they are. */

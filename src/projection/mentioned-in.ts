@@ -59,6 +59,7 @@ export function projectMentionedIn(
         via: [],
         sources: publishers.length,
         publishers,
+        reportedTo: null,
         visibility: visibilityAt(Math.min(...group.mentions.map((mention) => standings.levelOfMention(mention)))),
       };
     }),

@@ -2,7 +2,7 @@ import { sha256 } from "../evidence/ids";
 import { formatDate, nameOf, reach, sortKey } from "../model/values";
 import { term, type Level } from "../model/vocabulary";
 import type { ReportHead } from "./evidence-set";
-import { maskNames, maskText } from "./mask";
+import { maskNames, maskText, maskUrl } from "./mask";
 import { emptyColumns, withVersion, type NodeContent, type Sources } from "./node";
 import { isRetracted, levelOf, visibilityOf } from "./policy";
 
@@ -37,7 +37,7 @@ export function projectReport(
     reachFrom: reached?.min ?? null,
     reachTo: reached?.max ?? null,
     title,
-    url: head.url,
+    url: maskUrl(head.url, masks.names, level),
     language: head.language,
     // Of what is shown: the hash of the whole text would confirm a guess at a masked name.
     sha256: masked === text ? head.sha256 : sha256(masked),

@@ -121,6 +121,8 @@ export interface LinkRow extends Ranged {
   readonly sources: number;
   /** One key per publisher behind it; never shown. */
   readonly publishers: readonly string[];
+  /** The last day on which a report that attests it may have been published. null: not known. Never shown. */
+  readonly reportedTo: string | null;
   readonly visibility: Visibility;
 }
 

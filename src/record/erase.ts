@@ -4,7 +4,7 @@ import { labelOf, type EntityId } from "../model/id";
 import { linkCell } from "../projection/cells";
 import type { Claim, Mention } from "../projection/evidence-set";
 import { cellMembers } from "../projection/identity";
-import { maskText } from "../projection/mask";
+import { maskNames, maskText, maskUrl } from "../projection/mask";
 import type { GraphStore, StoreTransaction } from "../store/graph-store";
 import { Gathering } from "./gather";
 import { projectTouched } from "./project";
@@ -89,42 +89,28 @@ async function maskReports(transaction: StoreTransaction, id: EntityId, { claims
     const spans = mentions
       .filter((mention) => mention.report === report.id)
       .map((mention) => ({ ...mention, below: 2 as const }));
-    await transaction.overwriteText(report.id, maskText(report.text, { names, spans }, 0));
+    await transaction.overwrite(report.id, {
+      text: maskText(report.text, { names, spans }, 0),
+      title: report.title === null ? null : maskNames(report.title, names, 0),
+      url: maskUrl(report.url, names, 0),
+    });
   }
 }
 
+/** The entity's or report's own id becomes a tombstone too: nothing more is recorded about it. */
 async function eraseRecords(
   transaction: StoreTransaction,
   id: EntityId,
   { claims, mentions }: Doomed,
   at: string,
 ): Promise<void> {
-  const ids = claims.map((claim) => claim.id);
-  const reviews = await transaction.evidence("review", "claim", ids);
-  await transaction.erase(
-    "review",
-    reviews.map((review) => review.id),
-    at,
-  );
-  await transaction.erase("claim", ids, at);
-  await transaction.erase(
-    "mention",
-    mentions.map((mention) => mention.id),
-    at,
-  );
-  if (labelOf(id) === "Report") await transaction.erase("report", [id], at);
-  const policies = await transaction.evidence("policy", "target", [id]);
-  await transaction.erase(
-    "policy",
-    policies.map((policy) => policy.id),
-    at,
-  );
-  const judgements = await transaction.evidence("judgement", "entity", [id]);
-  await transaction.erase(
-    "judgement",
-    judgements.map((judgement) => judgement.id),
-    at,
-  );
+  const gone = [...claims, ...mentions].map((record) => record.id);
+  const about = [
+    ...(await transaction.evidence("review", "claim", gone)),
+    ...(await transaction.evidence("policy", "target", [id])),
+    ...(await transaction.evidence("judgement", "entity", [id])),
+  ];
+  await transaction.erase([...gone, ...about.map((record) => record.id), id], at);
 }
 
 /** The cells of the links that go, as the rows name them now. */

@@ -6,6 +6,7 @@ import { labelOf, type EntityId } from "../model/id";
 import { cellsOf } from "../projection/cells";
 import type { GraphStore, StoreTransaction } from "../store/graph-store";
 import { Gathering } from "./gather";
+import { checkRecord, entitiesIn } from "./check-record";
 import { refuseContradiction } from "./judge";
 import { projectTouched } from "./project";
 
@@ -18,7 +19,7 @@ export interface Recorded {
  * The one way in: adds records to the evidence and brings the graph to what it then says, in one transaction, all or
  * nothing. Records may rest on one another in the order given. A record that is there already changes nothing.
  *
- * Rejects with `UnknownId`, `InvalidClaim`, `CitationOutOfRange`, `QuoteMismatch`, `IdentityContradiction`, or as the
+ * Rejects with `UnknownId` (also for what was erased), `InvalidRecord`, `InvalidClaim`, `CitationOutOfRange`, `QuoteMismatch`, `IdentityContradiction`, or as the
  * store does.
  */
 export async function record(store: GraphStore, records: readonly EvidenceRecord[]): Promise<Recorded> {
@@ -49,7 +50,10 @@ async function checkRecords(transaction: StoreTransaction, records: readonly Evi
   const claims = await knownClaims(transaction, records);
   const entities = await knownEntities(transaction, records);
   const judgements: JudgementRecord[] = [];
+  const erased = await transaction.tombstones(records.flatMap(entitiesIn));
   for (const record of records) {
+    checkRecord(record);
+    for (const id of entitiesIn(record)) if (erased.has(id)) throw new UnknownId(id);
     switch (record.kind) {
       case "report":
         texts.set(record.id, record.text);

@@ -59,14 +59,24 @@ export interface EvidenceReader {
   tombstones(ids: readonly string[]): PromiseOrValue<ReadonlySet<string>>;
 }
 
+/** What is put in the place of a report's words when something in them is erased. */
+export interface Overwritten {
+  readonly text: string;
+  readonly title: string | null;
+  readonly url: string | null;
+}
+
 /** One write: evidence is added, rows are read and replaced, all or nothing. */
 export interface StoreTransaction extends EvidenceReader {
   /** Adds records in order; one whose id is there already (or was erased) is passed over. Gives those added. */
   append(records: readonly EvidenceRecord[]): PromiseOrValue<readonly EvidenceRecord[]>;
-  /** Removes the content of records for good; their ids stay as tombstones without data. */
-  erase(kind: RecordKind, ids: readonly string[], at: string): PromiseOrValue<void>;
-  /** Puts another text in the place of a report's, of the same length, and the quotes of all citations with it. */
-  overwriteText(report: EntityId, text: string): PromiseOrValue<void>;
+  /**
+   * Removes the content of records for good, also from files once the transaction is done. The ids stay as tombstones
+   * without data; an id that no record has becomes one too.
+   */
+  erase(ids: readonly string[], at: string): PromiseOrValue<void>;
+  /** Puts another text (of the same length) and head in the place of a report's, and other quotes in its citations. */
+  overwrite(report: EntityId, head: Overwritten): PromiseOrValue<void>;
   /** Rows with one of the keys, in an order that depends on nothing but the rows. */
   rows<T extends TableName>(
     table: T,

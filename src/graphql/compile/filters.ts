@@ -1,4 +1,5 @@
-import { type Label } from "../../model/id";
+import { FilterTooLarge } from "../../model/errors";
+import type { Label } from "../../model/id";
 import { fold } from "../../model/values";
 import type { DateMatch, LinkType } from "../../model/vocabulary";
 import {
@@ -90,15 +91,35 @@ const fields: Readonly<Record<Label, Readonly<Record<string, Make>>>> = {
   },
 };
 
-/** A label's `where` as a filter. null: it asks nothing. A field given as null asks nothing. */
+const mostDepth = 8;
+const mostTerms = 40;
+const mostValues = 100;
+
+/**
+ * A label's `where` as a filter. null: it asks nothing. A field given as null asks nothing.
+ * Throws `FilterTooLarge`, before anything deeper is looked at.
+ */
 export function filterOf(label: Label, where: unknown): Filter | null {
+  return readFilter(label, where, { depth: 0, terms: { count: 0 } });
+}
+
+interface Bounds {
+  readonly depth: number;
+  readonly terms: { count: number };
+}
+
+function readFilter(label: Label, where: unknown, bounds: Bounds): Filter | null {
+  if (bounds.depth > mostDepth) throw new FilterTooLarge("depth", mostDepth);
+  const inner = { ...bounds, depth: bounds.depth + 1 };
   if (where === null || where === undefined) return null;
   const input = where as Input;
   const parts: Filter[] = [];
   for (const [field, value] of Object.entries(input)) {
     if (value === null || value === undefined) continue;
-    if (field === "and" || field === "or") parts.push(groupOf(label, field, value as readonly Input[]));
-    else if (field === "not") parts.push({ op: "not", of: filterOf(label, value) ?? { op: "and", of: [] } });
+    if (++bounds.terms.count > mostTerms) throw new FilterTooLarge("terms", mostTerms);
+    if (Array.isArray(value) && value.length > mostValues) throw new FilterTooLarge("values", mostValues);
+    if (field === "and" || field === "or") parts.push(groupOf(label, field, value as readonly Input[], inner));
+    else if (field === "not") parts.push({ op: "not", of: readFilter(label, value, inner) ?? { op: "and", of: [] } });
     else {
       const make = fields[label][field] as ((value: unknown) => Filter) | undefined;
       if (make !== undefined) parts.push(make(value));
@@ -110,8 +131,8 @@ export function filterOf(label: Label, where: unknown): Filter | null {
 }
 
 /** An empty list of `or` holds for nothing, of `and` for all. An empty object in it asks nothing, so it holds. */
-function groupOf(label: Label, op: "and" | "or", of: readonly Input[]): Filter {
-  return { op, of: of.map((each) => filterOf(label, each) ?? { op: "and", of: [] }) };
+function groupOf(label: Label, op: "and" | "or", of: readonly Input[], bounds: Bounds): Filter {
+  return { op, of: of.map((each) => readFilter(label, each, bounds) ?? { op: "and", of: [] }) };
 }
 
 function nameFilter(value: Input): Filter {
@@ -120,6 +141,7 @@ function nameFilter(value: Input): Filter {
   const add = (match: "in" | "contains" | "startsWith", texts: string | readonly string[] | null | undefined): void => {
     if (texts === null || texts === undefined) return;
     const list = typeof texts === "string" ? [texts] : texts;
+    if (list.length > mostValues) throw new FilterTooLarge("values", mostValues);
     parts.push({ op: "name", match, texts: [...new Set(list.map(fold))] });
   };
   add("in", eq);

@@ -2,7 +2,7 @@ import type { ClaimRecord, EvidenceRecord, ReportRecord, Sequenced } from "../..
 import { linkClaimKey, mentionKey, qualifierOf } from "../../evidence/predicates";
 import { sha256 } from "../../evidence/ids";
 import type { EntityId } from "../../model/id";
-import type { EvidenceKeys, EvidenceReader, RecordKind, RecordOf } from "../graph-store";
+import type { EvidenceKeys, EvidenceReader, Overwritten, RecordKind, RecordOf } from "../graph-store";
 import type { Connection } from "./database";
 
 /** The keys under which a record is found, each as [name, key]. */
@@ -115,14 +115,24 @@ export function sqliteEvidenceWriter(connection: Connection) {
   );
   const setText = connection.prepare<[string, string]>("UPDATE report_text SET text = ? WHERE report = ?");
   // With the hash of the text as it now is: that of the text as received would confirm a guess at what was erased.
-  const markErased = connection.prepare<[string, string]>(
-    "UPDATE record SET content = json_set(content, '$.erasedIn', json('true'), '$.sha256', ?) WHERE id = ?",
+  const setHead = connection.prepare<[Readonly<Record<string, string | null>>]>(/* sql */ `
+    UPDATE record SET content = json_set(content, '$.erasedIn', json('true'), '$.sha256', :hash,
+      '$.title', :title, '$.url', :url) WHERE id = :report`);
+  const bury = connection.prepare<[string]>(
+    "INSERT INTO record (id, kind) VALUES (?, 'erased') ON CONFLICT (id) DO NOTHING",
   );
+  let erasing = false;
   const citing = connection.prepare<[string], { readonly seq: number; readonly content: string }>(/* sql */ `
     SELECT record.seq AS seq, record.content AS content FROM record_key JOIN record ON record.seq = record_key.seq
     WHERE record_key.name = 'claim report' AND record_key.key = ? AND record.content IS NOT NULL`);
   const setContent = connection.prepare<[string, number]>("UPDATE record SET content = ? WHERE seq = ?");
   return {
+    /** Whether something was erased since this was asked last. */
+    takeErasing(): boolean {
+      const was = erasing;
+      erasing = false;
+      return was;
+    },
     append(records: readonly EvidenceRecord[]): readonly EvidenceRecord[] {
       return records.filter((record) => {
         const { changes, lastInsertRowid } = insert.run(record.id, record.kind, JSON.stringify(withoutText(record)));
@@ -132,15 +142,18 @@ export function sqliteEvidenceWriter(connection: Connection) {
         return true;
       });
     },
-    erase(_kind: RecordKind, ids: readonly string[], at: string): void {
+    erase(ids: readonly string[], at: string): void {
       const asked = JSON.stringify(ids);
       dropKeys.run(asked);
       dropTexts.run(asked);
+      for (const id of ids) bury.run(id);
       blank.run(at, asked);
+      erasing = true;
     },
-    overwriteText(report: EntityId, text: string): void {
+    overwrite(report: EntityId, { text, title, url }: Overwritten): void {
       setText.run(text, report);
-      markErased.run(sha256(text), report);
+      setHead.run({ hash: sha256(text), title, url, report });
+      erasing = true;
       for (const { seq, content } of citing.all(report)) {
         const claim = JSON.parse(content) as ClaimRecord;
         const citations = claim.citations.map((citation) =>

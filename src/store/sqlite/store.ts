@@ -23,6 +23,7 @@ const temporary = ":memory:";
 class SqliteStore implements GraphStore {
   private readonly evidenceReader: EvidenceReader;
   private readonly reader: PlanReader;
+  private readonly writer: ReturnType<typeof sqliteEvidenceWriter>;
   private readonly transaction: StoreTransaction;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -34,7 +35,8 @@ class SqliteStore implements GraphStore {
   ) {
     this.evidenceReader = sqliteEvidence(reading);
     this.reader = planReader(reading);
-    this.transaction = { ...sqliteEvidence(writing), ...sqliteEvidenceWriter(writing), ...sqliteRows(writing) };
+    this.writer = sqliteEvidenceWriter(writing);
+    this.transaction = { ...sqliteEvidence(writing), ...this.writer, ...sqliteRows(writing) };
   }
 
   read(plan: Plan, level: Level, onStatement: StatementListener = () => undefined): PlanResult {
@@ -60,6 +62,8 @@ class SqliteStore implements GraphStore {
     try {
       const result = await work(this.transaction);
       this.guarded(() => this.writing.exec("COMMIT"));
+      // What was erased must not live on in the log of writes.
+      if (this.writer.takeErasing()) this.guarded(() => this.writing.pragma("wal_checkpoint(TRUNCATE)"));
       return result;
     } catch (error) {
       if (this.writing.inTransaction) this.writing.exec("ROLLBACK");

@@ -101,6 +101,7 @@ export const tables: { readonly [T in TableName]: Table<T> } = {
       via: json("via"),
       sources: integer("sources"),
       publishers: json("publishers"),
+      reportedTo: text("reported_to"),
       visibility: text("visibility"),
     },
     order: ["id", "lo"],

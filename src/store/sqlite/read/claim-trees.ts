@@ -28,7 +28,7 @@ export function tellingSql(selections: readonly ClaimSelection[]): readonly stri
   const first = "(SELECT cited.report FROM citation AS cited WHERE cited.claim = claim.id AND cited.ordinal = 0)";
   const publisher = `(SELECT named.name FROM link AS published CROSS JOIN node AS named ON named.id = published.to_id
     AND ${visible("named")} WHERE published.from_id = ${first} AND published.type = 'PUBLISHED_BY'
-    AND ${visible("published")} ORDER BY published.to_sort, published.id LIMIT 1)`;
+    AND ${visible("published")} AND published.modality IN ('REPORTED', 'ALLEGED') ORDER BY published.to_sort, published.id LIMIT 1)`;
   return [nameOf("claim.subject"), nameOf("claim.object"), nameOf(first), publisher];
 }
 

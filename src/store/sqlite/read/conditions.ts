@@ -179,7 +179,7 @@ export function claimConditions(sql: Sql, condition: ClaimCondition): readonly s
   const oneOf = (column: string, values: readonly string[] | null): string | null =>
     values === null ? null : `${column} IN ${sql.list(values)}`;
   return [
-    `claim.status IN ${sql.list(statuses ?? ["ACCEPTED"])}`,
+    `${report === null ? "" : "+"}claim.status IN ${sql.list(statuses ?? ["ACCEPTED"])}`,
     oneOf("claim.predicate", predicates),
     oneOf("claim.modality", modality),
     oneOf("claim.basis", basis),
@@ -187,6 +187,6 @@ export function claimConditions(sql: Sql, condition: ClaimCondition): readonly s
     recordedAfter === null ? null : `claim.recorded_at > ${sql.value(recordedAfter)}`,
     report === null
       ? null
-      : `EXISTS (SELECT 1 FROM citation AS cited WHERE cited.claim = claim.id AND cited.report = ${sql.value(report)})`,
+      : `claim.id IN (SELECT cited.claim FROM citation AS cited WHERE cited.report = ${sql.value(report)})`,
   ].filter((part) => part !== null);
 }
