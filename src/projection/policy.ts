@@ -1,7 +1,7 @@
 import { labelOf, type EntityId } from "../model/id";
 import { visibilityLevel, type Level, type Publication, type Visibility } from "../model/vocabulary";
 import type { EvidenceSet } from "./evidence-set";
-import { cellMembers } from "./identity";
+import { cellMembers } from "./joined";
 
 const sealed: Level = visibilityLevel.SEALED;
 

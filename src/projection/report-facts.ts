@@ -1,7 +1,7 @@
 import { labelOf, type EntityId, type ReportId } from "../model/id";
 import { levels, visibilityLevel, type Level } from "../model/vocabulary";
 import type { EvidenceSet } from "./evidence-set";
-import { cellMembers } from "./identity";
+import { cellMembers } from "./joined";
 import { asserts } from "./modality";
 import { nameLevelOf } from "./policy";
 import type { ReportFacts } from "./rows";

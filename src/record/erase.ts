@@ -3,7 +3,7 @@ import { UnknownId } from "../model/errors";
 import { labelOf, type EntityId } from "../model/id";
 import { linkCell } from "../projection/cells";
 import type { Claim, Mention } from "../projection/evidence-set";
-import { cellMembers } from "../projection/identity";
+import { cellMembers } from "../projection/joined";
 import { maskNames, maskText, maskUrl } from "../projection/mask";
 import type { GraphStore, StoreTransaction } from "../store/graph-store";
 import { Gathering } from "./gather";

@@ -1,6 +1,6 @@
 import { labelOf, type ClaimId, type EntityId } from "../model/id";
 import type { Touched } from "../projection/cells";
-import { cellMembers } from "../projection/identity";
+import { cellMembers } from "../projection/joined";
 import { isMasked } from "../projection/policy";
 import type { Gathering } from "./gather";
 

@@ -1,7 +1,7 @@
 import { labelOf, type ClaimId, type EntityId, type ReportId } from "../model/id";
 import { levels, type Level } from "../model/vocabulary";
 import { EvidenceSet, type Claim, type Mention } from "../projection/evidence-set";
-import { cellMembers } from "../projection/identity";
+import { cellMembers } from "../projection/joined";
 import { isMasked, levelOf } from "../projection/policy";
 import { reportFacts, reportHeadFacts, type ReportFacts } from "../projection/report-facts";
 import { Standings } from "../projection/standing";

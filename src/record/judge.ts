@@ -1,6 +1,6 @@
 import type { JudgementRecord } from "../evidence/records";
 import { IdentityContradiction } from "../model/errors";
-import { chainBetween, reach } from "../projection/identity";
+import { chainBetween, reach } from "../projection/joined";
 import type { Gathering } from "./gather";
 
 /**

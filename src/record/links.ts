@@ -2,7 +2,7 @@ import { linkClaimKey, mentionKey, qualifierOf } from "../evidence/predicates";
 import type { EntityId } from "../model/id";
 import { linkCell } from "../projection/cells";
 import type { Claim, Mention } from "../projection/evidence-set";
-import { cellMembers } from "../projection/identity";
+import { cellMembers } from "../projection/joined";
 import { projectLinks, type ProjectedLinks } from "../projection/link";
 import { projectMentionedIn } from "../projection/mentioned-in";
 import type { AliasRow, AttestRow, LinkRow } from "../projection/rows";

@@ -1,5 +1,6 @@
 import { labelOf, type EntityId } from "../model/id";
-import { cellMembers, clustersByLevel } from "../projection/identity";
+import { clustersByLevel } from "../projection/identity";
+import { cellMembers } from "../projection/joined";
 import type { NameOfNode } from "../projection/event-columns";
 import { projectNode, type Sources } from "../projection/node";
 import { ranged } from "../projection/ranges";

@@ -82,7 +82,7 @@ export function describeLevels(store: Asked): void {
       const { text } = reports.bulletin;
       for (const answer of [reader, researcher]) {
         expect(JSON.stringify(answer)).not.toContain("Quist");
-        expect(answer.node.name).toMatch(/^Person [A-Z2-7]{5}$/);
+        expect(answer.node.name).toMatch(/^Person [A-Z2-7]{8}$/);
         expect(answer.node.names).toEqual([{ text: answer.node.name }]);
         expect(answer.byName.totalCount).toBe(0);
         expect(answer.visit.participants.nodes).toEqual([{ name: answer.node.name }]);

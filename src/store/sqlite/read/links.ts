@@ -9,6 +9,7 @@ import type { Reading } from "./reading";
 import { Columns, treeOf } from "./selected";
 import { visible, type Sql } from "./sql";
 import { numberOf, textOf, type Row } from "./statements";
+import { areCounted, countersSql } from "./totals";
 
 /** The columns of links that some selections need. */
 export function linkColumnsOf(selections: readonly LinkSelection[]): Columns {
@@ -169,7 +170,10 @@ function afterLink(sql: Sql, sort: string, { sort: position, id }: Position): st
 
 function linkTotals(reading: Reading, { link }: LinksSelection, ids: readonly string[]): ReadonlyMap<string, number> {
   const rows = reading.run("nodeLinksTotal", (sql) => {
-    return /* sql */ `SELECT parent.id, (SELECT count(*) FROM (${linkCandidates(sql, link, null)}))
+    const total = areCounted(link)
+      ? countersSql(sql, link, null)
+      : `(SELECT count(*) FROM (${linkCandidates(sql, link, null)}))`;
+    return /* sql */ `SELECT parent.id, ${total}
       FROM json_each(${sql.value(JSON.stringify(ids))}) AS asked
       CROSS JOIN node AS parent ON parent.id = asked.value AND ${visible("parent")}`;
   });

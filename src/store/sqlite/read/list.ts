@@ -4,7 +4,7 @@ import type { Filter, Order } from "../../../plan/filter";
 import type { Root } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
 import { afterSql, rankingColumnOf } from "./candidates";
-import { anchorSql, filterSql, type Anchor } from "./conditions";
+import { anchorSql, asserted, filterSql, type Anchor } from "./conditions";
 import type { Met, Reading } from "./reading";
 import { nodeColumnsOf, nodeTrees } from "./selected";
 import { visible, type Sql } from "./sql";
@@ -38,7 +38,10 @@ export function readList(reading: Reading, list: List): Tree {
   if (connection.wantsItems) {
     const columns = nodeColumnsOf(connection.items);
     const sort = `ranking.${rankingColumnOf(order)}`;
+    const place = placeOf(list.filter);
+    const along = place !== null && label === "Event" && order.field === "DATE" && order.direction === "ASC";
     const rows = reading.run(name, (sql) => {
+      if (along) return alongPlaceSql(sql, list, place, columns.sql);
       const from = fromSql(sql, label, list.filter);
       const descending = order.direction === "DESC";
       const after = page.after === null ? "" : `AND ${afterSql(sql, sort, "ranking.id", page.after, descending)}`;
@@ -46,10 +49,9 @@ export function readList(reading: Reading, list: List): Tree {
         ORDER BY ${sort} ${order.direction}, ranking.id ${order.direction} LIMIT ${sql.limit(page.first + 1)}`;
     });
     for (const row of rows.slice(0, page.first)) {
-      const id = textOf(row[1]);
       const trees = nodeTrees(connection.items, columns, row, 2);
-      met.set(id, { label, trees });
-      items.push({ position: { sort: row[0] ?? "", id }, items: trees, links: [], others: [] });
+      met.set(columns.value(row, 2, "id") as string, { label, trees });
+      items.push({ position: { sort: row[0] ?? "", id: textOf(row[1]) }, items: trees, links: [], others: [] });
     }
     hasNext = rows.length > page.first;
     reading.expand(connection.items, met);
@@ -72,6 +74,33 @@ function fromSql(sql: Sql, label: Label, filter: Filter | null): string {
   where.push(visible("ranking"));
   if (rest !== null) where.push(filterSql(sql, rest));
   return `ranking CROSS JOIN node ON node.id = ranking.id AND ${visible("node")} WHERE ${where.join(" AND ")}`;
+}
+
+type Within = Extract<Filter, { op: "within" }>;
+
+/** A place that all nodes must be linked to, if nothing more telling leads the way. null: there is none. */
+function placeOf(filter: Filter | null): Within | null {
+  const anchor = anchorOf(filter);
+  return anchor?.op === "within" && anchor.through !== "WITHIN" ? anchor : null;
+}
+
+/** Events within a place in order of time: read along the place's own links, of which an event may have several. */
+function alongPlaceSql(sql: Sql, { filter, page }: List, place: Within, columns: readonly string[]): string {
+  const of = (reach: string): string => `${visible(reach)} AND ${asserted(`${reach}.modality`, "node.modality")}`;
+  const asked = sql.value(place.place);
+  const rest = restOf(filter, place);
+  const where = [
+    `reach.place = (SELECT alias.canonical FROM alias WHERE alias.member = ${asked} AND ${visible("alias")})`,
+    `reach.type = ${sql.value(place.through)}`,
+    of("reach"),
+    `NOT EXISTS (SELECT 1 FROM reach AS earlier WHERE earlier.place = reach.place AND earlier.type = reach.type
+      AND earlier.sort = reach.sort AND earlier.link < reach.link AND earlier.other = reach.other AND ${of("earlier")})`,
+    ...(rest === null ? [] : [filterSql(sql, rest)]),
+    ...(page.after === null ? [] : [afterSql(sql, "reach.sort", "reach.link", page.after, false)]),
+  ];
+  return /* sql */ `SELECT reach.sort, reach.link, ${columns.join(", ")}
+    FROM reach CROSS JOIN node ON node.id = reach.other AND ${visible("node")}
+    WHERE ${where.join(" AND ")} ORDER BY reach.sort, reach.link LIMIT ${sql.limit(page.first + 1)}`;
 }
 
 function isAnchor(filter: Filter): filter is Anchor {

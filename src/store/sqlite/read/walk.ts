@@ -2,13 +2,13 @@ import type { Label } from "../../../model/id";
 import { assembleConnection, type PageItem } from "../../../plan/assemble";
 import type { RelationSelection } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
-import { candidates, isNatural, rankingColumnOf, sidesOf, type Walk } from "./candidates";
-import { asserted } from "./conditions";
+import { candidates, isNatural, rankingColumnOf, sidesOf } from "./candidates";
 import { expandLinks, linkColumnsOf, linkTrees } from "./links";
 import { Pages } from "./pages";
 import type { Met, Reading } from "./reading";
+import { areCounted, countersSql } from "./totals";
 import { nodeColumnsOf, nodeTrees } from "./selected";
-import { visible, type Sql } from "./sql";
+import { visible } from "./sql";
 import { numberOf, textOf, type Row } from "./statements";
 
 /** Walks a relation from all its parents at once, and puts each page under the relation's key. */
@@ -102,31 +102,13 @@ function readTotals(
 ): ReadonlyMap<string, number> {
   const rows = reading.run(`${nameOf(selection)}Total`, (sql) => {
     const asked = sql.value(JSON.stringify(ids));
-    const total = areCounted(selection)
-      ? countersSql(sql, selection)
-      : `(SELECT count(*) FROM (${candidates(sql, selection, null)}))`;
+    const { link, filter, relation, deep } = selection;
+    const total =
+      areCounted(link) && filter === null && !(relation.deep === true && deep)
+        ? countersSql(sql, link, relation)
+        : `(SELECT count(*) FROM (${candidates(sql, selection, null)}))`;
     return /* sql */ `SELECT parent.id, ${total} FROM json_each(${asked}) AS asked
       CROSS JOIN node AS parent ON parent.id = asked.value AND ${visible("parent")}`;
   });
   return new Map(rows.map((row) => [textOf(row[0]), numberOf(row[1])]));
-}
-
-function areCounted({ filter, link, relation, deep }: Walk): boolean {
-  const { types, movements, basis, sources, date } = link;
-  const plain = types === null && movements === null && basis === null && sources === null && date === null;
-  return plain && filter === null && !(relation.deep === true && deep);
-}
-
-function countersSql(sql: Sql, { relation, link }: Walk): string {
-  const outgoing =
-    relation.direction === "both" ? "" : `AND counter.outgoing = ${relation.direction === "forward" ? "1" : "0"}`;
-  const modality =
-    link.modality === null
-      ? asserted("counter.modality", "parent.modality")
-      : `counter.modality IN ${sql.list(link.modality)}`;
-  const others = link.otherLabels === null ? "" : `AND counter.other_label IN ${sql.list(link.otherLabels)}`;
-  const roles = link.roles === null ? "" : `AND counter.role IN ${sql.list(link.roles)}`;
-  return /* sql */ `(SELECT coalesce(sum(counter.count), 0) FROM counter
-    WHERE counter.node = parent.id AND counter.type = ${sql.value(relation.link)} ${outgoing} AND ${visible("counter")}
-    AND counter.other_label IN ${sql.list(relation.to)} AND ${modality} ${others} ${roles})`;
 }
