@@ -28,7 +28,7 @@ function mintedAt(evidence: EvidenceSet, standings: Standings, entity: EntityId,
  * Who is one with whom at a level, among the members of a cell: those joined by SAME judgements of which both ends are
  * there. A judgement about somebody hidden does not shine through.
  */
-export function clustersAt(
+function clustersAt(
   evidence: EvidenceSet,
   standings: Standings,
   members: readonly EntityId[],

@@ -1,6 +1,7 @@
 import { record } from "../../src/record/record";
 import { dataOf, type Data } from "../operations/execute";
-import { accepted, linkClaim, reviewOf } from "./evidence";
+import { parseDate } from "../../src/model/values";
+import { accepted, idOf, linkClaim, reportOf, reviewOf, value, valueClaim } from "./evidence";
 import type { Asked } from "./graph-store";
 import { events, facilities, groups, people, reports, takenToPrison, wordOf } from "./sample";
 
@@ -97,8 +98,67 @@ export function describeCustody(store: Asked): void {
   });
 }
 
+/** What changes of HELD_AT as more is recorded. */
+export function describeCustodyWritten(store: Asked): void {
+  describe("HELD_AT", () => {
+    describeCustodyAttestedLater(store);
+    describeCustodyAgain(store);
+  });
+}
+
+/** Somebody who was kept, released, and kept again. */
+function describeCustodyAgain(store: Asked): void {
+  const uma = idOf("Person", "uma");
+  const dossier = reportOf("A dossier\nUma Vey was kept at Hill Prison, released, and kept there again.", {
+    publishedAt: parseDate("2021-07"),
+  });
+  const stay = (word: string, date: string, movement: "KEPT_AT" | "TAKEN_TO" | "RELEASED_FROM") => {
+    const event = idOf("Event", word);
+    return [
+      valueClaim(event, "TYPE", value.term(movement === "RELEASED_FROM" ? "RELEASE" : "DETENTION"), [dossier]),
+      valueClaim(event, "DATE", value.date(date), [dossier]),
+      linkClaim(uma, ["INVOLVED_IN", "AFFECTED"], event, [dossier]),
+      linkClaim(event, ["OCCURRED_AT", movement], facilities.prison, [dossier]),
+    ];
+  };
+  const first = stay("umafirst", "2019-01-05", "KEPT_AT");
+  const release = stay("umarelease", "2019-06-01", "RELEASED_FROM");
+  const again = stay("umasecond", "2021-01/..", "KEPT_AT");
+  const periods = async (from: string | null = null): Promise<Data> => {
+    const { node } = await dataOf(
+      store(),
+      `query ($date: DateFilter) { node(id: "${uma}") { ... on Person { heldAt(link: { date: $date }) { totalCount edges { link { period {
+        edtf earliestStart latestEnd open
+      } } } } } } }`,
+      { date: from === null ? null : { from } },
+    );
+    expect(node.heldAt.edges).toHaveLength(node.heldAt.totalCount);
+    return node.heldAt.edges.map(({ link }: Data) => link.period);
+  };
+
+  it("ends with the release, until somebody is kept there again: then it is open", async () => {
+    await record(store(), [dossier, ...accepted([...first, ...release])]);
+    expect(await periods()).toMatchObject([{ earliestStart: "2019-01-05", latestEnd: "2019-06-01", open: false }]);
+    await record(store(), accepted(again));
+    expect(await periods()).toMatchObject([{ earliestStart: "2019-01-05", latestEnd: null, open: true }]);
+    await record(store(), accepted(stay("umalast", "2021-06", "RELEASED_FROM")));
+    expect(await periods()).toMatchObject([{ earliestStart: "2019-01-05", latestEnd: "2021-06-30", open: false }]);
+  });
+
+  it.each([
+    ["open", [...first, ...release, ...again]],
+    ["not known", first],
+  ])("with an end that is %s reaches to the report's day, no further", async (_, claims) => {
+    await record(store(), [dossier, ...accepted(claims)]);
+    expect(await periods("2020-01-01")).toHaveLength(1);
+    expect(await periods("2021-07-31")).toHaveLength(1);
+    expect(await periods("2021-08-01")).toEqual([]);
+    expect(await periods("2030-01-01")).toEqual([]);
+  });
+}
+
 /** What attests HELD_AT changes with what attests the links that it is computed from, though these stay the same. */
-export function describeCustodyAttestedLater(store: Asked): void {
+function describeCustodyAttestedLater(store: Asked): void {
   const attesting = async (): Promise<readonly string[]> => {
     const { node } = await dataOf(
       store(),

@@ -1,11 +1,12 @@
+import type { EvidenceRecord } from "../../src/evidence/records";
 import { UnknownId } from "../../src/model/errors";
 import { erase } from "../../src/record/erase";
 import { record } from "../../src/record/record";
 import { dataOf } from "../operations/execute";
 import { differencesFromRebuild } from "../projection/replay";
-import { idOf } from "./evidence";
+import { accepted, idOf, judgementOf, linkClaim, mentionOf, policyOf, reportOf, value, valueClaim } from "./evidence";
 import type { Asked } from "./graph-store";
-import { events, people, reports, sample } from "./sample";
+import { events, organizations, people, places, reports, sample } from "./sample";
 import { contentOf } from "./writing";
 
 const at = "2026-02-01T00:00:00.000Z";
@@ -57,6 +58,68 @@ export function describeErasing(store: Asked): void {
       const claims = sample.filter((each) => each.kind === "claim" && each.subject === people.bo);
       expect((await record(store(), claims)).added).toEqual([]);
       expect(JSON.stringify(await contentOf(store()))).not.toContain(people.bo);
+    });
+
+    it("is not undone by recording everything again: nothing changes", async () => {
+      await record(store(), [judgementOf(people.bo, people.ana, "SAME")]);
+      for (const id of [people.bo, reports.herald.id]) {
+        await erase(store(), id, at);
+        const before = await contentOf(store());
+        expect((await record(store(), sample)).added).toEqual([]);
+        expect(await contentOf(store())).toEqual(before);
+      }
+    });
+
+    it("takes the name out of titles and addresses, as out of texts", async () => {
+      const letter = reportOf("A letter\nANA RUIZ wrote it. Ana Ruizen did not.", {
+        title: "Of Ana  RUIZ and Ana Ruizen",
+        url: "https://example.org/ana-ruiz",
+      });
+      await record(store(), [letter, mentionOf(people.ana, [letter, "ANA RUIZ"])]);
+      await erase(store(), people.ana, at);
+      const { node } = await dataOf(
+        store(),
+        `{ node(id: "${letter.id}") { ... on Report { name title url text } } }`,
+        {},
+        "GUARDIAN",
+      );
+      const title = `Of ${"█".repeat(9)} and Ana Ruizen`;
+      const text = `A letter\n${"█".repeat(8)} wrote it. Ana Ruizen did not.`;
+      expect(node).toEqual({ name: title, title, url: null, text });
+      expect(JSON.stringify(await contentOf(store()))).not.toMatch(/ana[\s_-]*ruiz(?!en)/i);
+      expect(await differencesFromRebuild(store())).toEqual([]);
+    });
+
+    it("ends what may be recorded of a person", async () => {
+      await erase(store(), people.bo, at);
+      const { bulletin } = reports;
+      const before = await contentOf(store());
+      const more: readonly (readonly EvidenceRecord[])[] = [
+        accepted([valueClaim(people.bo, "AGE", value.age(36), [bulletin])]),
+        accepted([linkClaim(people.bo, ["RESIDES_IN"], places.hillford, [bulletin])]),
+        accepted([linkClaim(people.ana, ["RELATED_TO", "FRIEND"], people.bo, [bulletin])]),
+        [mentionOf(people.bo, [bulletin, "Vale Court"])],
+        [judgementOf(people.bo, people.ana, "SAME")],
+        [policyOf(people.bo, { publication: "NAME" })],
+      ];
+      for (const records of more) await expect(record(store(), records)).rejects.toBeInstanceOf(UnknownId);
+      expect(await contentOf(store())).toEqual(before);
+    });
+
+    it("ends what may be read from a report, even where the report comes with it", async () => {
+      const { herald } = reports;
+      await erase(store(), herald.id, at);
+      const before = await contentOf(store());
+      const more: readonly (readonly EvidenceRecord[])[] = [
+        accepted([valueClaim(people.bo, "AGE", value.age(36), [herald])]),
+        [herald, ...accepted([valueClaim(people.bo, "AGE", value.age(36), [herald])])],
+        accepted([linkClaim(herald.id, ["PUBLISHED_BY"], organizations.police, [reports.bulletin])]),
+        [mentionOf(people.bo, [herald, "Releases"])],
+        [policyOf(herald.id, { retracted: false })],
+      ];
+      for (const records of more) await expect(record(store(), records)).rejects.toBeInstanceOf(UnknownId);
+      expect((await record(store(), [herald])).added).toEqual([]);
+      expect(await contentOf(store())).toEqual(before);
     });
 
     it("masks the name in a report that only claims on the person tell of, without a mention", async () => {

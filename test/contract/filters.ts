@@ -1,4 +1,4 @@
-import { dataOf } from "../operations/execute";
+import { dataOf, execute } from "../operations/execute";
 import type { Asked } from "./graph-store";
 import { events, facilities, groups, organizations, people, places, reports, wordOf } from "./sample";
 
@@ -166,6 +166,40 @@ export function describeFilters(store: Asked): void {
       expect(node.both).toEqual({ totalCount: 1, nodes: [{ id: organizations.police }] });
       expect(node.bodies).toEqual({ totalCount: 1, nodes: [{ id: organizations.police }] });
       expect(node.groups).toEqual({ totalCount: 0, nodes: [] });
+    });
+
+    describe("that are too large", () => {
+      const errorsOf = async (where: object): Promise<readonly string[]> =>
+        (await execute(store(), "query ($where: PersonFilter) { people(where: $where) { totalCount } }", { where }))
+          .errors;
+      const nested = (depth: number, group: (inner: object) => object): object =>
+        depth === 0 ? { named: true } : group(nested(depth - 1, group));
+      const many = (count: number) => Array.from({ length: count }, (_, at) => `person:${String(at)}`);
+
+      it.each([
+        ["and", (inner: object) => ({ and: [inner] })],
+        ["or", (inner: object) => ({ or: [inner] })],
+        ["not", (inner: object) => ({ not: inner })],
+      ])("are refused: more than 8 levels of %s", async (_, group) => {
+        expect(await errorsOf(nested(8, group))).toEqual([]);
+        expect(await errorsOf(nested(9, group))).toEqual(["FILTER_TOO_LARGE"]);
+      });
+
+      it("are refused: more than 40 conditions", async () => {
+        // The list itself is one.
+        const conditions = (count: number) => ({ or: Array.from({ length: count - 1 }, () => ({ named: true })) });
+        expect(await errorsOf(conditions(40))).toEqual([]);
+        expect(await errorsOf(conditions(41))).toEqual(["FILTER_TOO_LARGE"]);
+      });
+
+      it.each([
+        ["ids", (values: readonly string[]) => ({ id: values })],
+        ["names", (values: readonly string[]) => ({ name: { in: values } })],
+        ["parts", (values: readonly string[]) => ({ and: values.map(() => ({})) })],
+      ])("are refused: more than 100 %s", async (_, where) => {
+        expect(await errorsOf(where(many(100)))).toEqual([]);
+        expect(await errorsOf(where(many(101)))).toEqual(["FILTER_TOO_LARGE"]);
+      });
     });
   });
 }

@@ -2,7 +2,7 @@ import { record } from "../../src/record/record";
 import type { GraphStore } from "../../src/store/graph-store";
 import { describeClaims } from "./claims";
 import { crowd } from "./crowd";
-import { describeCustody, describeCustodyAttestedLater } from "./custody";
+import { describeCustody, describeCustodyWritten } from "./custody";
 import { describeDates } from "./dates";
 import { describeErasing } from "./erasing";
 import { describeFilters } from "./filters";
@@ -13,6 +13,8 @@ import { describeNodes } from "./nodes";
 import { describeOrder } from "./order";
 import { describePages } from "./pages";
 import { describePlaces } from "./places";
+import { describeProtection } from "./protection";
+import { describePublishers } from "./publishers";
 import { sample } from "./sample";
 import { describeWriting } from "./writing";
 
@@ -62,8 +64,16 @@ export function describeGraphStore(engine: string, open: () => Promise<GraphStor
         store = await filled();
       });
       afterEach(() => store.close());
-      for (const part of [describeIdentity, describeWriting, describeErasing, describeCustodyAttestedLater])
+      for (const part of [
+        describeIdentity,
+        describeProtection,
+        describePublishers,
+        describeWriting,
+        describeErasing,
+        describeCustodyWritten,
+      ]) {
         part(() => store);
+      }
     });
   });
 }

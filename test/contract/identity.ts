@@ -1,10 +1,12 @@
-import { IdentityContradiction, UnknownId } from "../../src/model/errors";
+import { IdentityContradiction, InvalidRecord, UnknownId } from "../../src/model/errors";
+import type { ClaimRecord } from "../../src/evidence/records";
 import { record } from "../../src/record/record";
 import { dataOf, type Data } from "../operations/execute";
 import { differencesFromRebuild } from "../projection/replay";
-import { idOf, judgementOf } from "./evidence";
+import { accepted, idOf, judgementOf, reviewOf, value, valueClaim } from "./evidence";
 import type { Asked } from "./graph-store";
-import { events, people, places, wordOf } from "./sample";
+import { contentOf } from "./writing";
+import { events, people, places, reports, sample, wordOf } from "./sample";
 
 export function describeIdentity(store: Asked): void {
   describe("identity", () => {
@@ -102,6 +104,38 @@ export function describeIdentity(store: Asked): void {
 
     it("does not judge what is not there", async () => {
       await expect(judge(ana, idOf("Person", "nobody"), "SAME")).rejects.toBeInstanceOf(UnknownId);
+    });
+
+    it("keeps the canonical id when the only name of the one minted first is corrected", async () => {
+      await judge(ana, bo, "SAME");
+      const wrong = sample.find(
+        (each) => each.kind === "claim" && each.subject === ana && each.value?.is === "name",
+      ) as ClaimRecord;
+      const right = valueClaim(ana, "NAME", value.name("Ana Ruíz"), [reports.bulletin]);
+      await record(store(), [...accepted([right]), reviewOf(wrong.id, "SUPERSEDED", right.id)]);
+      for (const id of [ana, bo]) expect(await node(id)).toMatchObject({ id: ana, formerIds: [bo] });
+      expect((await node(ana)).names.map(({ text }: Data) => text)).toEqual(["Bo Lin", "林博", "Ana Ruíz"]);
+      expect(await differencesFromRebuild(store())).toEqual([]);
+    });
+
+    it.each([
+      ["things of two labels", ana, places.vale],
+      ["reports", reports.bulletin.id, reports.herald.id],
+      ["a thing and itself", ana, ana],
+    ])("does not judge %s", async (_, left, right) => {
+      for (const verdict of ["SAME", "DIFFERENT", "UNSURE"] as const) {
+        await expect(judge(left, right, verdict)).rejects.toBeInstanceOf(InvalidRecord);
+      }
+    });
+
+    it("takes no harm from an old judgement that is recorded again", async () => {
+      const old = judgementOf(ana, bo, "SAME");
+      await record(store(), [old, judgementOf(bo, chenOne, "SAME"), judgementOf(ana, bo, "UNSURE")]);
+      await judge(ana, chenOne, "DIFFERENT");
+      const before = await contentOf(store());
+      await expect(judge(ana, bo, "SAME")).rejects.toBeInstanceOf(IdentityContradiction);
+      expect((await record(store(), [old])).added).toEqual([]);
+      expect(await contentOf(store())).toEqual(before);
     });
 
     it("of places moves what is within them", async () => {

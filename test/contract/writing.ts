@@ -1,5 +1,6 @@
+import { reportIdOf, sha256 } from "../../src/evidence/ids";
 import type { EvidenceRecord } from "../../src/evidence/records";
-import { InvalidClaim, QuoteMismatch, UnknownId } from "../../src/model/errors";
+import { InvalidClaim, InvalidRecord, QuoteMismatch, UnknownId } from "../../src/model/errors";
 import type { ClaimId } from "../../src/model/id";
 import { record } from "../../src/record/record";
 import type { GraphStore } from "../../src/store/graph-store";
@@ -60,6 +61,31 @@ export function describeWriting(store: Asked): void {
       expect(await contentOf(store())).toEqual(before);
       await record(store(), accepted([name]));
       expect(await zoeAsked()).toMatchObject({ name: "Zoe Ash" });
+    });
+
+    const notItself: readonly (readonly [string, EvidenceRecord])[] = [
+      [
+        "a claim whose id is not of its content",
+        { ...valueClaim(zoe, "AGE", value.age(3), [bulletin]), id: "claim:aaaaaaaaaaaaaaaaaaaaaaaaaa" as ClaimId },
+      ],
+      ["a report with another text's hash", reportOf("A report.", { sha256: sha256("Another.") })],
+      ["a report with another text's id", reportOf("A report.", { id: reportIdOf("Another.") })],
+      ["half a character in a text", reportOf("Half \ud842 of one.")],
+      ["a title that is too long", reportOf("A report.", { title: "x".repeat(501) })],
+      ["a title of two lines", reportOf("A report.", { title: "One\ntwo" })],
+      ["a title without words", reportOf("A report.", { title: " " })],
+    ];
+
+    it.each(notItself)("takes nothing of what comes with %s", async (_, wrong) => {
+      const before = await contentOf(store());
+      const work = record(store(), [reportOf("A report that would be new."), ...accepted([name]), wrong]);
+      await expect(work).rejects.toBeInstanceOf(InvalidRecord);
+      expect(await contentOf(store())).toEqual(before);
+    });
+
+    it("takes the longest title, and a character of two halves", async () => {
+      const fine = reportOf("The name is 𠮷田.", { title: "x".repeat(500) });
+      expect((await record(store(), [fine])).added).toEqual([fine]);
     });
 
     it("runs one after another what is started together", async () => {

@@ -36,12 +36,15 @@ describe("The README", () => {
   it("names every setting with its default and meaning", () => {
     const rows = readme.split("\n").map(squeezed);
     for (const { name, default: preset, meaning } of Object.values(settingTable)) {
-      expect(rows).toContain(`| \`${name}\` | \`${preset.replace(packageFolder, "").replace(/^\//, "")}\` | ${meaning} |`);
+      expect(rows).toContain(
+        `| \`${name}\` | \`${preset.replace(packageFolder, "").replace(/^\//, "")}\` | ${meaning} |`,
+      );
     }
   });
 
   it("names only scripts that exist, and files that are there", () => {
-    for (const [, script] of readme.matchAll(/npm run ([\w:]+)/g)) expect(Object.keys(manifest.scripts)).toContain(script);
+    for (const [, script] of readme.matchAll(/npm run ([\w:]+)/g))
+      expect(Object.keys(manifest.scripts)).toContain(script);
     for (const [, file] of readme.matchAll(/\]\(([\w./-]+)\)/g)) {
       expect(() => readFileSync(join(packageFolder, file ?? ""))).not.toThrow(/ENOENT/);
     }

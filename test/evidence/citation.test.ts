@@ -26,7 +26,7 @@ describe("Citations", () => {
         fc.string({ unit: fc.constantFrom("a", "b", " ") }),
         fc.string({ unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 3 }),
         (text, quote) => {
-          const times = [...text].filter((_, at) => text.startsWith(quote, at)).length;
+          const times = Array.from(text).filter((_, at) => text.startsWith(quote, at)).length;
           const find = () => findQuote(reportOf(text), quote);
           if (times === 0) expect(find).toThrow(QuoteNotFound);
           else if (times > 1) expect(find).toThrow(QuoteAmbiguous);
@@ -55,6 +55,8 @@ describe("Citations", () => {
 
   it("whose words have changed are refused", () => {
     const report = reportOf("A short text.");
-    expect(() => checkCitation(report, { report: report.id, start: 2, end: 7, quote: "SHORT" })).toThrow(QuoteMismatch);
+    expect(() => {
+      checkCitation(report, { report: report.id, start: 2, end: 7, quote: "SHORT" });
+    }).toThrow(QuoteMismatch);
   });
 });

@@ -22,7 +22,7 @@ async function plan(query: string, variableValues: Readonly<Record<string, unkno
 }
 
 /** How many objects a plan is made of, each counted once however often it is named. */
-function size(value: unknown, seen: Set<object> = new Set()): number {
+function size(value: unknown, seen = new Set<object>()): number {
   if (typeof value !== "object" || value === null || seen.has(value)) return seen.size;
   seen.add(value);
   for (const part of Object.values(value)) size(part, seen);

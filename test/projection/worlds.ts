@@ -29,7 +29,7 @@ export const texts = [
   "Northshire: Ana Ruiz and Chen Wei were released in June 2021. Anna Ruiz was not.",
 ];
 
-export const reportIds = texts.map(reportIdOf);
+const reportIds = texts.map(reportIdOf);
 
 const at = "2026-01-01T00:00:00.000Z";
 const stamp = { recordedAt: at, recordedBy: "test" } as const;

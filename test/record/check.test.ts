@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -91,5 +91,18 @@ describe("check", () => {
     const dump = connection.serialize().toString("latin1");
     connection.close();
     expect(dump.includes("Baohua")).toBe(false);
+  });
+
+  it("finds no trace of an erased name in any file of a store that is still open", async () => {
+    const store = await openStore(`sqlite:${file}`);
+    const traces = (): readonly string[] =>
+      readdirSync(folder).filter((each) => /baohua/i.test(readFileSync(join(folder, each), "latin1")));
+    const person = entityId("person:bty56hlqci53vwv3ha7q");
+    if (person === null) throw new Error("Not an id.");
+    expect(traces()).not.toEqual([]);
+    await erase(store, person, "2026-11-24T00:00:00.000Z");
+    expect(readdirSync(folder)).toContain("store.db-wal");
+    expect(traces()).toEqual([]);
+    await store.close();
   });
 });

@@ -127,11 +127,10 @@ export function sqliteEvidenceWriter(connection: Connection) {
     WHERE record_key.name = 'claim report' AND record_key.key = ? AND record.content IS NOT NULL`);
   const setContent = connection.prepare<[string, number]>("UPDATE record SET content = ? WHERE seq = ?");
   return {
-    /** Whether something was erased since this was asked last. */
-    takeErasing(): boolean {
-      const was = erasing;
+    /** Whether something was erased that may still stand in the log of writes. */
+    isErasing: (): boolean => erasing,
+    setErased(): void {
       erasing = false;
-      return was;
     },
     append(records: readonly EvidenceRecord[]): readonly EvidenceRecord[] {
       return records.filter((record) => {

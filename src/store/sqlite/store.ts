@@ -62,8 +62,9 @@ class SqliteStore implements GraphStore {
     try {
       const result = await work(this.transaction);
       this.guarded(() => this.writing.exec("COMMIT"));
-      // What was erased must not live on in the log of writes.
-      if (this.writer.takeErasing()) this.guarded(() => this.writing.pragma("wal_checkpoint(TRUNCATE)"));
+      this.guarded(() => {
+        this.dropLog();
+      });
       return result;
     } catch (error) {
       if (this.writing.inTransaction) this.writing.exec("ROLLBACK");
@@ -71,8 +72,22 @@ class SqliteStore implements GraphStore {
     }
   }
 
+  /** What was erased must not live on in the log of writes. Where a reader still holds it, the next write tries again. */
+  private dropLog(): void {
+    if (!this.writer.isErasing()) return;
+    const [outcome] = this.writing.pragma("wal_checkpoint(TRUNCATE)") as readonly { readonly busy: number }[];
+    if (outcome?.busy === 0) this.writer.setErased();
+  }
+
   async *dump<T extends TableName>(table: T): AsyncIterable<readonly ProjectedRows[T][]> {
-    for (const batch of dumpRows(this.reading, table)) yield await Promise.resolve(batch);
+    const connection = openForReading(this.file);
+    try {
+      // One state of the table, whatever is written meanwhile.
+      connection.exec("BEGIN");
+      for (const batch of dumpRows(connection, table)) yield await Promise.resolve(batch);
+    } finally {
+      connection.close();
+    }
   }
 
   scratch(): Promise<GraphStore> {
@@ -86,7 +101,7 @@ class SqliteStore implements GraphStore {
 
   async close(): Promise<void> {
     await this.last;
-    if (this.reading !== this.writing) this.reading.close();
+    this.reading.close();
     this.writing.close();
     this.onClose();
   }
@@ -109,7 +124,9 @@ class SqliteStore implements GraphStore {
     if (typeof error !== "object" || error === null || error instanceof WitnessgraphError) return error;
     const code = "code" in error ? String(error.code) : "";
     const message = "message" in error ? String(error.message) : "";
-    const fromEngine = code.startsWith("SQLITE_") || message.includes("database connection is not open");
+    // SQLITE_ERROR and SQLITE_CONSTRAINT are statements of ours that are wrong.
+    const failed = code.startsWith("SQLITE_") && !/^SQLITE_(ERROR$|CONSTRAINT)/.test(code);
+    const fromEngine = failed || message.includes("database connection is not open");
     return fromEngine ? new StoreUnavailable("embedded", error) : error;
   }
 }
