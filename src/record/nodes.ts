@@ -4,7 +4,7 @@ import { cellMembers } from "../projection/joined";
 import type { NameOfNode } from "../projection/event-columns";
 import { projectNode, type Sources } from "../projection/node";
 import { ranged } from "../projection/ranges";
-import type { NodeRow } from "../projection/rows";
+import type { AliasRow, NodeRow } from "../projection/rows";
 import { searchRows } from "../projection/search-rows";
 import type { StoreTransaction } from "../store/graph-store";
 import { nameFacts, sameRows, type Changes, type NodeCell } from "./changes";
@@ -60,8 +60,11 @@ async function projectGroups(
   const renamed: EntityId[] = [];
   const touchedCells = new Set<EntityId>();
   const changed: NodeCell[] = [];
+  const split = cellsThatChange(fresh, oldAliases);
   for (const { group, rows, aliases } of fresh) {
     const before = oldAliases.filter(({ member }) => group.includes(member));
+    // Links of a cell are replaced together: when one leaves it, what the others attest is projected again.
+    if (before.some(({ cell }) => split.has(cell))) for (const member of group) changes.relinked.add(member);
     const beforeCells = new Set(before.map(({ cell }) => cell));
     const beforeRows = oldRows.filter(({ cell }) => beforeCells.has(cell));
     const old = { rows: beforeRows, aliases: before };
@@ -89,6 +92,19 @@ async function projectGroups(
   await transaction.replace("node", "cell", cellKeys, rows);
   await transaction.replace("search", "cell", cellKeys, cellsOf(rows).flatMap(searchRows));
   return renamed;
+}
+
+/** Cells that somebody joins or leaves. */
+function cellsThatChange(
+  fresh: readonly { readonly group: readonly EntityId[]; readonly aliases: readonly AliasRow[] }[],
+  oldAliases: readonly AliasRow[],
+): ReadonlySet<EntityId> {
+  const cells = new Set<EntityId>();
+  for (const { group, aliases } of fresh) {
+    const before = oldAliases.filter(({ member }) => group.includes(member));
+    if (!sameRows(before, aliases)) for (const { cell } of [...before, ...aliases]) cells.add(cell);
+  }
+  return cells;
 }
 
 function cellsOf(rows: readonly NodeRow[]): readonly (readonly NodeRow[])[] {

@@ -3,7 +3,7 @@ import type { ClaimRecord } from "../../src/evidence/records";
 import { record } from "../../src/record/record";
 import { dataOf, type Data } from "../operations/execute";
 import { differencesFromRebuild } from "../projection/replay";
-import { accepted, idOf, judgementOf, reviewOf, value, valueClaim } from "./evidence";
+import { accepted, idOf, judgementOf, linkClaim, reportOf, reviewOf, value, valueClaim } from "./evidence";
 import type { Asked } from "./graph-store";
 import { contentOf } from "./writing";
 import { events, people, places, reports, sample, wordOf } from "./sample";
@@ -61,6 +61,23 @@ export function describeIdentity(store: Asked): void {
         `{ people(where: { id: ["${chenTwo}"] }) { nodes { id formerIds } } }`,
       );
       expect(found.nodes).toEqual([{ id: chenOne, formerIds: [chenTwo] }]);
+    });
+
+    it("leaves both their links when two of whom nothing but links is known are parted again", async () => {
+      const [one, other] = [idOf("Person", "alef"), idOf("Person", "bet")];
+      const note = reportOf("One was arrested. Another was arrested.");
+      await record(store(), [
+        note,
+        ...accepted([
+          linkClaim(one, ["INVOLVED_IN", "AFFECTED"], events.arrest, [note, "One was arrested."]),
+          linkClaim(other, ["INVOLVED_IN", "AFFECTED"], events.arrest, [note, "Another was arrested."]),
+        ]),
+      ]);
+      const apart = [await node(one), await node(other)];
+      await judge(one, other, "SAME");
+      await judge(one, other, "DIFFERENT");
+      expect([await node(one), await node(other)]).toEqual(apart);
+      expect(await differencesFromRebuild(store())).toEqual([]);
     });
 
     it("restores both when the judgement is withdrawn", async () => {
