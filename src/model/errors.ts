@@ -181,6 +181,16 @@ export class FirstOutOfRange extends WitnessgraphError {
   }
 }
 
+/** What was asked for is more than one operation may read, or its answer more than one may hold. */
+export class AnswerTooLarge extends WitnessgraphError {
+  readonly code = "ANSWER_TOO_LARGE";
+  constructor(readonly most: number) {
+    super(
+      `The answer would hold more than ${most} objects. Ask for fewer at a time with \`first\`, or for fewer levels.`,
+    );
+  }
+}
+
 export class TooManyIds extends WitnessgraphError {
   readonly code = "TOO_MANY_IDS";
   constructor(

@@ -33,6 +33,15 @@ describe("The README", () => {
     expect(block("json")).toContain("was brought to the local detention center");
   });
 
+  it("suggests queries that the seed answers", async () => {
+    const store = await openStore("sqlite::memory:");
+    await ingestClaimFiles(store, await readSeedFolder(join(packageFolder, "seed")));
+    const queries = [...readme.matchAll(/`(\{ [^`]+ \})`/g)].map(([, query]) => query ?? "");
+    expect(queries.length).toBeGreaterThan(2);
+    for (const query of queries) expect((await execute(store, query)).errors).toEqual([]);
+    await store.close();
+  });
+
   it("names every setting with its default and meaning", () => {
     const rows = readme.split("\n").map(squeezed);
     for (const { name, default: preset, meaning } of Object.values(settingTable)) {

@@ -1,5 +1,5 @@
 import { ClaimFileInvalid, WitnessgraphError } from "../../model/errors";
-import { entityId, type ClaimId, type EntityId, type ReportId } from "../../model/id";
+import { labelOf, entityId, type ClaimId, type EntityId, type ReportId } from "../../model/id";
 import { checkClaim } from "../check-claim";
 import { cite, findQuote } from "../citation";
 import { claimIdOf, mentionIdOf, reportIdOf, sha256, type ClaimContent } from "../ids";
@@ -173,6 +173,10 @@ class FileRecords {
     return this.file.judgements.map(({ left, verdict, right, reason, line }) => {
       const own = { left: this.idOf(left, line), right: this.idOf(right, line), verdict, reason };
       if (own.left === own.right) this.fail(line, "both ends of the judgement are the same entity.");
+      const label = labelOf(own.left);
+      if (label !== labelOf(own.right) || label === "Report") {
+        this.fail(line, "a judgement is about two entities of one label, and not about reports.");
+      }
       return { kind: "judgement", id: recordIdOf("judgement", { ...own, ...this.stamp }), ...own, ...this.stamp };
     });
   }

@@ -3,6 +3,8 @@ import type { Level } from "../../../model/vocabulary";
 import type { EntitySelection } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
 import type { StatementListener } from "../../graph-store";
+import { AnswerTooLarge } from "../../../model/errors";
+import { mostObjects } from "../../../plan/answer-size";
 import { Sql } from "./sql";
 import type { Row, Statements } from "./statements";
 
@@ -25,7 +27,10 @@ export interface Onward {
   expand(reading: Reading, selections: readonly EntitySelection[], met: Met): void;
 }
 
-/** One reading of a plan: at a level, through the prepared statements, each run told by name. */
+/**
+ * One reading of a plan: at a level, through the prepared statements, each run told by name.
+ * Throws `AnswerTooLarge` once it has read more rows than an answer may hold objects.
+ */
 export class Reading {
   constructor(
     private readonly statements: Statements,
@@ -34,10 +39,15 @@ export class Reading {
     private readonly onward: Onward,
   ) {}
 
+  private rows = 0;
+
   /** Makes a statement and runs it. `make` adds its values to the `Sql` and gives the text. */
   run(name: string, make: (sql: Sql) => string): readonly Row[] {
     const sql = new Sql(this.level);
-    return this.statements.all(name, make(sql), sql, this.onStatement);
+    const rows = this.statements.all(name, make(sql), sql, this.onStatement);
+    this.rows += rows.length;
+    if (this.rows > mostObjects) throw new AnswerTooLarge(mostObjects);
+    return rows;
   }
 
   /** As `Onward.nodesById`. */
