@@ -40,6 +40,7 @@ export class Gathering {
     return this.transaction.evidence(kind, by, fresh);
   }
 
+  /** Adds claims to the evidence. Gives those that were not read before; all of them stand in the evidence. */
   async claims(by: EvidenceKeys["claim"], keys: Iterable<string>): Promise<readonly Claim[]> {
     const claims = await this.load("claim", by, keys);
     for (const claim of claims) this.evidence.addClaim(claim);
@@ -67,10 +68,11 @@ export class Gathering {
       const facts = reportHeadFacts(this.evidence, report.id);
       if (facts !== undefined) this.evidence.facts.set(report.id, facts);
     }
-    const claims = await this.claims("subject", ids);
+    await this.claims("subject", ids);
     await this.masks(ids);
     await this.settle();
-    const publishers = claims.flatMap(({ predicate, object }) => (predicate === "PUBLISHED_BY" ? (object ?? []) : []));
+    const own = [...ids].flatMap((id) => this.evidence.claimsOf(id));
+    const publishers = own.flatMap(({ predicate, object }) => (predicate === "PUBLISHED_BY" ? (object ?? []) : []));
     const nodeOf = await nodesOf(this.transaction, publishers);
     const standings = new Standings(this.evidence);
     for (const id of ids) {

@@ -2,9 +2,10 @@ import type { EvidenceRecord, ReportRecord } from "../../src/evidence/records";
 import { record } from "../../src/record/record";
 import type { GraphStore, StoreTransaction } from "../../src/store/graph-store";
 import { dataOf } from "../operations/execute";
-import { accepted, idOf, linkClaim, mentionOf, reportOf, value, valueClaim } from "./evidence";
+import { differencesFromRebuild } from "../projection/replay";
+import { accepted, idOf, linkClaim, mentionOf, policyOf, reportOf, value, valueClaim } from "./evidence";
 import type { Asked } from "./graph-store";
-import { organizations, people, places } from "./sample";
+import { organizations, people, places, reports } from "./sample";
 
 export function describePublishers(store: Asked): void {
   describe("publishers", () => {
@@ -31,6 +32,11 @@ export function describePublishers(store: Asked): void {
       expect(report).toEqual({ publisher });
       expect(claim.text).toMatch(begins);
       expect(link).toEqual({ sources });
+    });
+
+    it("are still known when a policy is made about the report", async () => {
+      await record(store(), [policyOf(reports.bulletin.id, { visibility: "PUBLIC" })]);
+      expect(await differencesFromRebuild(store())).toEqual([]);
     });
 
     it("cost a new report no more if they have published many", async () => {
