@@ -13,6 +13,8 @@ export const notBuilt = [
   "Query.search EntityEdge.match SearchMatch SearchField",
   "Query.neighborhood Query.subgraph Query.sharedLinks Subgraph Query.paths PathResult Path",
   "Query.aggregate Aggregate AggregateRow AggregateKey Omission GroupBy",
+  // Limits by cost
+  "Viewer.costLimit",
   // Changes
   "Query.changes Change ChangeConnection ChangeEdge ChangeKind Subscription",
   // Writing

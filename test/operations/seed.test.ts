@@ -127,7 +127,7 @@ describe("operations over the seed", () => {
   it("says what words mean and who asks, without the store", async () => {
     const { data, statements } = await execute(
       store,
-      `{ vocabulary(enum: "Movement") { value label huridocs broader } viewer { role visibility costLimit } nothing: vocabulary(enum: "No") { value } }`,
+      `{ vocabulary(enum: "Movement") { value label huridocs broader } viewer { role visibility } nothing: vocabulary(enum: "No") { value } }`,
     );
     expect(data).toMatchSnapshot();
     expect(statements).toEqual([]);

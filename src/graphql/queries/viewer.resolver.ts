@@ -4,14 +4,13 @@ import { valuesOf, visibilityLevel, type Level, type Visibility } from "../../mo
 import { shaped } from "../../plan/shape";
 import { shapeOf } from "../compile/shape-of";
 import type { Context } from "../context";
-import { costLimits } from "../cost-limits";
 import { ViewerType } from "../types/viewer.type";
 
 @Resolver()
 export class ViewerResolver {
   @Query(() => ViewerType, { description: "Who asks, and what they may see." })
   viewer(@Ctx() { role, level }: Context, @Info() info: GraphQLResolveInfo): unknown {
-    const viewer = { role, visibility: visibilityOf(level), costLimit: costLimits[role] };
+    const viewer = { role, visibility: visibilityOf(level) };
     return shaped(viewer, shapeOf(info));
   }
 }
