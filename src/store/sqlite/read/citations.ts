@@ -1,10 +1,9 @@
-import { surroundings } from "../../../projection/passage";
-import type { CitationField } from "../../../plan/columns";
 import type { CitationSelection } from "../../../plan/plan";
-import { typeName, type Tree } from "../../../plan/result";
+import type { Tree } from "../../../plan/result";
+import { citationTree } from "../../answer/citation-tree";
 import type { Reading } from "./reading";
 import { visible } from "./sql";
-import { numberOf, textOf, type Row } from "./statements";
+import { numberOf, textOf } from "./statements";
 
 /** The citations of claims under a key: in the claim's order, with the passage as the level may read it. */
 export function readCitations(
@@ -30,34 +29,17 @@ export function readCitations(
   for (const row of rows) {
     const list = trees.get(textOf(row[0]))?.[key];
     if (!Array.isArray(list)) continue;
-    const citation: Tree = { [typeName]: "Citation" };
-    for (const { key: name, field } of selection.fields) citation[name] = fieldOf(field, row);
+    const citation = citationTree(selection, {
+      start: numberOf(row[2]),
+      end: numberOf(row[3]),
+      contextStart: numberOf(row[4]),
+      sentenceStart: numberOf(row[5]),
+      sentenceEnd: numberOf(row[6]),
+      context: textOf(row[7]),
+    });
     selection.reports.forEach((report, at) => {
       citation[report.key] = reports.get(textOf(row[1]))?.[at] ?? null;
     });
     list.push(citation);
-  }
-}
-
-function fieldOf(field: CitationField, row: Row): string | number {
-  const start = numberOf(row[2]);
-  const end = numberOf(row[3]);
-  const contextStart = numberOf(row[4]);
-  const context = textOf(row[7]);
-  const slice = (from: number, to: number): string =>
-    context.slice(Math.max(0, from - contextStart), Math.max(0, to - contextStart));
-  switch (field) {
-    case "start":
-      return start;
-    case "end":
-      return end;
-    case "quote":
-      return slice(start, end);
-    case "prefix":
-      return slice(start - surroundings, start);
-    case "suffix":
-      return slice(end, end + surroundings);
-    case "sentence":
-      return slice(numberOf(row[5]), numberOf(row[6]));
   }
 }

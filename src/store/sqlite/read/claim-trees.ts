@@ -1,23 +1,14 @@
-import type { ClaimValue } from "../../../evidence/records";
-import { claimText, type ClaimTelling } from "../../../plan/claim-text";
 import type { ClaimSelection } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
-import type { TypeOf } from "../../../plan/shape";
-import { Columns, treeOf } from "./selected";
+import { claimColumns, claimTree } from "../../answer/claim-tree";
+import { Columns } from "./selected";
 import { visible } from "./sql";
 import type { Row } from "./statements";
 
-const toldBy = ["subject", "object", "predicate", "value", "role", "kinship", "movement", "modality", "speaker"];
-
 /** The columns of claims that some selections need. */
 export function claimColumnsOf(selections: readonly ClaimSelection[]): Columns {
-  const needed = new Set<string>(["id", "subject", "object"]);
-  for (const { columns, texts, bases } of selections) {
-    for (const { column } of columns) needed.add(column);
-    if (texts.length > 0) for (const column of toldBy) needed.add(column);
-    if (bases.length > 0) needed.add("derivedFrom");
-  }
-  return new Columns("claim", "claim", needed);
+  const bases = selections.some((selection) => selection.bases.length > 0) ? ["derivedFrom"] : [];
+  return new Columns("claim", "claim", ["id", "subject", "object", ...claimColumns(selections), ...bases]);
 }
 
 /** Names that a claim is told with, beside its columns; only where some selection asks for its text. */
@@ -30,39 +21,6 @@ export function tellingSql(selections: readonly ClaimSelection[]): readonly stri
     AND ${visible("named")} WHERE published.from_id = ${first} AND published.type = 'PUBLISHED_BY'
     AND ${visible("published")} AND published.modality IN ('REPORTED', 'ALLEGED') ORDER BY published.to_sort, published.id LIMIT 1)`;
   return [nameOf("claim.subject"), nameOf("claim.object"), nameOf(first), publisher];
-}
-
-const valueTypes = {
-  text: "TextValue",
-  name: "TextValue",
-  term: "TextValue",
-  age: "TextValue",
-  flag: "TextValue",
-  point: "TextValue",
-  circumstance: "TextValue",
-  date: "DateValue",
-  count: "CountValue",
-  duration: "DurationValue",
-  amount: "AmountValue",
-} as const satisfies Record<ClaimValue["is"], string>;
-
-const typeOfValue: TypeOf = (value) => valueTypes[(value as unknown as ClaimValue).is];
-
-/** A claim's value as the API's union has it: what has no type of its own is a text. */
-function unionValue(value: ClaimValue | null): object | null {
-  if (value === null) return null;
-  switch (value.is) {
-    case "term":
-      return { is: "text", text: value.term };
-    case "age":
-      return { is: "text", text: String(value.years) };
-    case "flag":
-      return { is: "text", text: String(value.flag) };
-    case "point":
-      return { is: "text", text: `${String(value.lat)},${String(value.lon)}` };
-    default:
-      return value;
-  }
 }
 
 /** What a claim leads to, by id. */
@@ -81,41 +39,20 @@ export function claimTrees(
   row: Row,
   offset: number,
 ): readonly Tree[] {
-  const names = offset + columns.width;
+  const name = (at: number): string | null => (row[offset + columns.width + at] ?? null) as string | null;
+  const value = (column: string): unknown => columns.value(row, offset, column);
   return selections.map((selection) => {
-    const tree = treeOf(
-      "Claim",
-      selection.columns,
-      (column) => {
-        const value = columns.value(row, offset, column);
-        return column === "value" ? unionValue(value as ClaimValue | null) : value;
-      },
-      typeOfValue,
-    );
-    for (const key of selection.texts) tree[key] = claimText(telling(columns, row, offset, names));
+    const tree = claimTree(selection, value, () => ({
+      subject: name(0),
+      object: name(1),
+      report: name(2),
+      publisher: name(3),
+    }));
     endsOf.set(tree, {
-      subject: columns.value(row, offset, "subject") as string,
-      object: columns.value(row, offset, "object") as string | null,
-      bases: selection.bases.length > 0 ? (columns.value(row, offset, "derivedFrom") as readonly string[]) : [],
+      subject: value("subject") as string,
+      object: value("object") as string | null,
+      bases: selection.bases.length > 0 ? (value("derivedFrom") as readonly string[]) : [],
     });
     return tree;
   });
-}
-
-function telling(columns: Columns, row: Row, offset: number, names: number): ClaimTelling {
-  const name = (at: number): string | null => (row[names + at] ?? null) as string | null;
-  const column = (key: string): never => columns.value(row, offset, key) as never;
-  return {
-    subject: name(0),
-    object: name(1),
-    report: name(2),
-    publisher: name(3),
-    speaker: column("speaker"),
-    predicate: column("predicate"),
-    value: column("value"),
-    role: column("role"),
-    kinship: column("kinship"),
-    movement: column("movement"),
-    modality: column("modality"),
-  };
 }

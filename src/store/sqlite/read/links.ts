@@ -1,12 +1,13 @@
 import { assembleConnection } from "../../../plan/assemble";
 import type { EntitySelection, LinkSelection, LinksSelection, Position } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
+import { treeOf } from "../../answer/trees";
 import { readLinkClaims } from "./claims";
 import { sidesOf } from "./candidates";
 import { linkConditions } from "./conditions";
 import { Pages } from "./pages";
 import type { Reading } from "./reading";
-import { Columns, treeOf } from "./selected";
+import { Columns } from "./selected";
 import { visible, type Sql } from "./sql";
 import { numberOf, textOf, type Row } from "./statements";
 import { areCounted, countersSql } from "./totals";

@@ -1,4 +1,4 @@
-import { entityId, labelOf, type Label } from "../../../model/id";
+import { labelOf, type Label } from "../../../model/id";
 import type {
   ClaimsSelection,
   EntitySelection,
@@ -9,14 +9,14 @@ import type {
 } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
 import { shaped } from "../../../plan/shape";
-import { absentNode } from "../../../projection/node";
 import { linkIdOf, linkKeyOf } from "../../../projection/link-key";
+import { absentTree } from "../../answer/trees";
 import { loaded } from "../rows";
 import { claimsById, readNodeClaims, readReportClaims } from "./claims";
 import { asserted } from "./conditions";
 import { linksById, readNodeLinks } from "./links";
 import type { Met, Reading } from "./reading";
-import { nodeColumnsOf, nodeTrees, treeOf } from "./selected";
+import { nodeColumnsOf, nodeTrees } from "./selected";
 import { visible } from "./sql";
 import { numberOf, textOf } from "./statements";
 import { walk } from "./walk";
@@ -89,12 +89,9 @@ export function nodesById(
 }
 
 function addAbsent(met: Met, selections: readonly EntitySelection[], id: string): void {
-  const entity = entityId(id);
-  const label = labelOf(id);
-  if (entity === null || label === null) return;
-  const row: Readonly<Record<string, unknown>> = absentNode(entity, label);
-  const trees = selections.map((each) => treeOf(label, each[label]?.columns ?? [], (column) => row[column] ?? null));
-  met.set(id, { label, trees });
+  const absent = selections.flatMap((each) => absentTree(each, id) ?? []);
+  const [first] = absent;
+  if (first !== undefined) met.set(id, { label: first.label, trees: absent.map(({ tree }) => tree) });
 }
 
 /** Trees by id for each thing that is asked of them; what labels share is asked once for all of them. */

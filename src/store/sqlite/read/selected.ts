@@ -1,7 +1,7 @@
-import { labels, type Label } from "../../../model/id";
-import type { ColumnOutput, EntitySelection } from "../../../plan/plan";
-import { shaped, type TypeOf } from "../../../plan/shape";
-import { typeName, type Tree } from "../../../plan/result";
+import type { Label } from "../../../model/id";
+import type { EntitySelection } from "../../../plan/plan";
+import type { Tree } from "../../../plan/result";
+import { shownColumns, treeOf } from "../../answer/trees";
 import { loaded } from "../rows";
 import { tables, type Column } from "../tables";
 import type { Row } from "./statements";
@@ -39,25 +39,9 @@ export class Columns {
   }
 }
 
-/** An object of a result with the columns asked for under their keys. */
-export function treeOf(
-  type: string,
-  outputs: readonly ColumnOutput<string>[],
-  value: (column: string) => unknown,
-  typeOf: TypeOf | null = null,
-): Tree {
-  const tree: Tree = { [typeName]: type };
-  for (const { key, column, shape } of outputs) tree[key] = shaped(value(column), shape, typeOf);
-  return tree;
-}
-
 /** The columns of nodes that some selections on entities need, whatever the label. */
 export function nodeColumnsOf(selections: readonly EntitySelection[]): Columns {
-  const needed = new Set<string>(["id", "label"]);
-  for (const selection of selections) {
-    for (const label of labels) for (const { column } of selection[label]?.columns ?? []) needed.add(column);
-  }
-  return new Columns("node", "node", needed);
+  return new Columns("node", "node", ["id", "label", ...shownColumns(selections)]);
 }
 
 /** A node of a row for each of some selections. */
