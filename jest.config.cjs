@@ -3,6 +3,7 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
+  reporters: ["default", "<rootDir>/test/neo4j/left-out.cjs"],
   setupFiles: ["<rootDir>/test/setup.ts"],
   transform: {
     "^.+\\.ts$": [

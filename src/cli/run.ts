@@ -4,6 +4,7 @@ import { inspect } from "node:util";
 import { UsageError, WitnessgraphError } from "../model/errors";
 import { packageFolder } from "../server/package-folder";
 import { command as check } from "./check";
+import { command as copy } from "./copy";
 import { exitCodeOf, exitCodes, exitCodesHelp } from "./exit-codes";
 import { command as ingest } from "./ingest";
 import { command as rebuild } from "./rebuild";
@@ -11,7 +12,7 @@ import { command as serve } from "./serve";
 import { settingTable } from "../server/settings";
 import type { Command, Output, Surroundings } from "./surroundings";
 
-const commands: readonly Command[] = [serve, ingest, rebuild, check];
+const commands: readonly Command[] = [serve, ingest, rebuild, check, copy];
 
 const help = (): string => `Usage: witnessgraph COMMAND [ARGUMENT…]
 

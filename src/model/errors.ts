@@ -280,3 +280,21 @@ export class StoreDamaged extends WitnessgraphError {
     super(`${file} is not a Witnessgraph store or is damaged. Restore a backup, or name another file.`, { cause });
   }
 }
+
+/** A store that is not a copy, or the beginning of one, of that which is to be copied to it. */
+export class CopyTargetDiffers extends WitnessgraphError {
+  readonly code = "COPY_TARGET_DIFFERS";
+  constructor(readonly difference: string) {
+    super(`${difference}. Copy to an empty store, or to one that holds a copy of this source and nothing of its own.`);
+  }
+}
+
+/** The evidence of both stores is not the same after it was copied. */
+export class CopyNotVerified extends WitnessgraphError {
+  readonly code = "COPY_NOT_VERIFIED";
+  constructor(readonly sha256: Readonly<Record<"source" | "target", string>>) {
+    super(
+      `The evidence is ${sha256.source} in the source, ${sha256.target} in the target. Let nothing else write to it.`,
+    );
+  }
+}

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { join } from "node:path";
 import { SettingInvalid } from "../model/errors";
+import { isStoreUrl } from "../store/open-store";
 import { packageFolder } from "./package-folder";
 
 export const logLevels = ["silent", "error", "warn", "info", "debug"] as const;
@@ -26,9 +27,10 @@ export const settingTable = {
   store: setting({
     name: "WITNESSGRAPH_STORE",
     default: "sqlite:data/witnessgraph.db",
-    meaning: "where the graph is kept: sqlite:PATH, a file that is made if it is missing",
-    expected: "sqlite:PATH with the path of a file, or sqlite::memory:",
-    parse: (text) => (/^sqlite:./.test(text) ? text : undefined),
+    meaning:
+      "where the graph is kept: sqlite:PATH, a file that is made if it is missing, or neo4j://USER:PASSWORD@HOST:7687",
+    expected: "sqlite:PATH with the path of a file, sqlite::memory:, or neo4j://USER:PASSWORD@HOST:7687",
+    parse: (text) => (isStoreUrl(text) ? text : undefined),
   }),
   host: setting({
     name: "WITNESSGRAPH_HOST",

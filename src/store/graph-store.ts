@@ -46,6 +46,13 @@ export interface RowKeys {
 /** Values of the key's columns in their order. */
 export type RowKey = readonly (string | number)[];
 
+/** What stays of a record that was erased, or of an entity or report that may not be recorded any more. */
+export interface Tombstone {
+  readonly id: string;
+  /** When it was erased, as `erase` was told: RFC 3339. */
+  readonly at: string;
+}
+
 export interface EvidenceReader {
   /** Records whose key is one of `keys`, in order of recording; none for keys that nothing has. Erased ones are gone. */
   evidence<K extends RecordKind>(
@@ -57,6 +64,8 @@ export interface EvidenceReader {
   evidenceAfter(seq: number, limit: number): PromiseOrValue<readonly Sequenced<EvidenceRecord>[]>;
   /** Which of these ids are of records that were erased. */
   tombstones(ids: readonly string[]): PromiseOrValue<ReadonlySet<string>>;
+  /** The first `limit` tombstones after an id ("": from the start), in code-unit order of ids. */
+  tombstonesAfter(id: string, limit: number): PromiseOrValue<readonly Tombstone[]>;
 }
 
 /** What is put in the place of a report's words when something in them is erased. */
@@ -68,11 +77,14 @@ export interface Overwritten {
 
 /** One write: evidence is added, rows are read and replaced, all or nothing. */
 export interface StoreTransaction extends EvidenceReader {
-  /** Adds records in order; one whose id is there already (or was erased) is passed over. Gives those added. */
+  /**
+   * Adds records in order, as they are: a report with `erasedIn` keeps it, and its hash. One whose id is there already
+   * (or was erased) is passed over. Gives those added.
+   */
   append(records: readonly EvidenceRecord[]): PromiseOrValue<readonly EvidenceRecord[]>;
   /**
    * Removes the content of records for good, also from files once the transaction is done. The ids stay as tombstones
-   * without data; an id that no record has becomes one too.
+   * without data; an id that no record has becomes one too. Of what was erased before, `at` is the newest.
    */
   erase(ids: readonly string[], at: string): PromiseOrValue<void>;
   /** Puts another text (of the same length) and head in the place of a report's, and other quotes in its citations. */

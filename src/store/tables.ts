@@ -3,9 +3,9 @@ import type { RowKeys } from "./graph-store";
 
 /**
  * How a property of a row is stored. `json`: only shown, never compared. `sortText`: text by which rows are put in order,
- * by code point. `keyText`: text that is part of a key, so that null is stored as "".
+ * by code point. `keyText`: text that is part of a key, so that null is stored as "". `texts`: a list of texts.
  */
-export type ColumnKind = "text" | "sortText" | "keyText" | "integer" | "boolean" | "json";
+export type ColumnKind = "text" | "sortText" | "keyText" | "texts" | "integer" | "boolean" | "json";
 
 interface Table<T extends TableName> {
   readonly columns: Readonly<Record<keyof ProjectedRows[T], ColumnKind>>;
@@ -29,7 +29,7 @@ export const tables: { readonly [T in TableName]: Table<T> } = {
       nameKey: "sortText",
       named: "boolean",
       names: "json",
-      formerIds: "json",
+      formerIds: "texts",
       visibility: "text",
       version: "integer",
       sources: "integer",
@@ -89,9 +89,9 @@ export const tables: { readonly [T in TableName]: Table<T> } = {
       modality: "text",
       basis: "text",
       derived: "boolean",
-      via: "json",
+      via: "texts",
       sources: "integer",
-      publishers: "json",
+      publishers: "texts",
       reportedTo: "text",
       visibility: "text",
     },
@@ -127,7 +127,7 @@ export const tables: { readonly [T in TableName]: Table<T> } = {
       method: "json",
       status: "text",
       reviews: "json",
-      derivedFrom: "json",
+      derivedFrom: "texts",
       recordedAt: "text",
       visibility: "text",
       ord: "text",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { settingTable } from "../../src/server/settings";
 import { commandLine, temporaryFolder } from "./command-line";
 
-const commands = ["serve", "ingest", "rebuild", "check"];
+const commands = ["serve", "ingest", "rebuild", "check", "copy"];
 
 describe("Help", () => {
   it.each([["--help"], ["-h"], ["help"]])("of the program: %s", async (arg) => {
@@ -42,8 +42,8 @@ describe("The command line", () => {
   });
 
   it.each([
-    [[], "Name a command: serve, ingest, rebuild, check."],
-    [["server"], "There is no command “server”; there are serve, ingest, rebuild, check."],
+    [[], "Name a command: serve, ingest, rebuild, check, copy."],
+    [["server"], "There is no command “server”; there are serve, ingest, rebuild, check, copy."],
     [["check", "now"], "check takes no arguments, so what is “now”?"],
     [["rebuild", "--fast"], "Unknown option '--fast'."],
     [["ingest"], "ingest needs at least one file."],

@@ -16,6 +16,7 @@ import { describePlaces } from "./places";
 import { describeProtection } from "./protection";
 import { describePublishers } from "./publishers";
 import { sample } from "./sample";
+import { describeTombstones } from "./tombstones";
 import { describeWriting } from "./writing";
 
 /** A store that stands ready while the specs of a part run. */
@@ -70,6 +71,7 @@ export function describeGraphStore(engine: string, open: () => Promise<GraphStor
         describePublishers,
         describeWriting,
         describeErasing,
+        describeTombstones,
         describeCustodyWritten,
       ]) {
         part(() => store);

@@ -2,7 +2,7 @@ import type { ClaimRecord, EvidenceRecord, ReportRecord, Sequenced } from "../..
 import { linkClaimKey, mentionKey, qualifierOf } from "../../evidence/predicates";
 import { sha256 } from "../../evidence/ids";
 import type { EntityId } from "../../model/id";
-import type { EvidenceKeys, EvidenceReader, Overwritten, RecordKind, RecordOf } from "../graph-store";
+import type { EvidenceKeys, EvidenceReader, Overwritten, RecordKind, RecordOf, Tombstone } from "../graph-store";
 import type { Connection } from "./database";
 
 /** The keys under which a record is found, each as [name, key]. */
@@ -78,6 +78,9 @@ export function sqliteEvidence(connection: Connection): EvidenceReader {
   const erased = connection
     .prepare<[string], string>("SELECT id FROM record WHERE id IN (SELECT value FROM json_each(?)) AND content IS NULL")
     .pluck();
+  const erasedAfter = connection.prepare<[string, number], Tombstone>(
+    "SELECT id, erased_at AS at FROM record WHERE id > ? AND content IS NULL ORDER BY id LIMIT ?",
+  );
   return {
     evidence<K extends RecordKind>(kind: K, by: EvidenceKeys[K], keys: readonly string[]): readonly RecordOf<K>[] {
       if (keys.length === 0) return [];
@@ -87,6 +90,7 @@ export function sqliteEvidence(connection: Connection): EvidenceReader {
     },
     evidenceAfter: (seq, limit) => after.all(seq, limit).map(parsed),
     tombstones: (ids) => new Set(ids.length === 0 ? [] : erased.all(JSON.stringify(ids))),
+    tombstonesAfter: (id, limit) => erasedAfter.all(id, limit),
   };
 }
 

@@ -13,7 +13,7 @@ type Stored = string | number | null;
 function stored(value: unknown, { kind }: Column): Stored {
   if (kind === "keyText") return (value as string | null) ?? "";
   if (value === null || value === undefined) return null;
-  if (kind === "json") return JSON.stringify(value);
+  if (kind === "json" || kind === "texts") return JSON.stringify(value);
   if (kind === "boolean") return value === true ? 1 : 0;
   return value as string | number;
 }
@@ -22,7 +22,7 @@ function stored(value: unknown, { kind }: Column): Stored {
 export function loaded(value: Stored, { kind }: Pick<Column, "kind">): unknown {
   if (kind === "keyText") return value === "" ? null : value;
   if (value === null) return null;
-  if (kind === "json") return JSON.parse(String(value)) as unknown;
+  if (kind === "json" || kind === "texts") return JSON.parse(String(value)) as unknown;
   if (kind === "boolean") return value === 1;
   return value;
 }

@@ -51,6 +51,9 @@ class SqliteStore implements GraphStore {
 
   tombstones: EvidenceReader["tombstones"] = (ids) => this.snapshot(() => this.evidenceReader.tombstones(ids));
 
+  tombstonesAfter: EvidenceReader["tombstonesAfter"] = (id, limit) =>
+    this.snapshot(() => this.evidenceReader.tombstonesAfter(id, limit));
+
   async write<T>(work: (transaction: StoreTransaction) => PromiseOrValue<T>): Promise<T> {
     const turn = this.last.then(() => this.inTransaction(work));
     this.last = turn.catch(() => undefined);

@@ -1,0 +1,170 @@
+import type { Label } from "../../../model/id";
+import type { Filter, Order } from "../../../plan/filter";
+import type { Root } from "../../../plan/plan";
+import type { Tree } from "../../../plan/result";
+import { asserted, filterCypher } from "./conditions";
+import { connectionPart, limitOf, wantsPosition } from "./connection";
+import { visible, type Cypher } from "./cypher";
+import { anchorOf, leadingTo, restOf, type Anchor } from "./anchor";
+import { labelTotal } from "./label-total";
+import { Columns, type Compiling, type Part } from "./part";
+import { nowhere, positionOf } from "./position";
+import { afterCypher, matches, type Clause } from "./walk";
+
+type List = Extract<Root, { kind: "list" }>;
+
+/** How the nodes of a list are found: what binds `node`, and by what they are sorted. */
+interface Way {
+  readonly lead: string;
+  readonly clauses: readonly Clause[];
+  readonly sort: string;
+  readonly id: string;
+  /** What stands before the sort key in the index. */
+  readonly along: string;
+  readonly carried: readonly string[];
+}
+
+/** One page of all nodes of a label that pass a filter, in an order; by date for events, else by name. */
+export function listPart(compiling: Compiling, list: List): Part<Tree> {
+  const { cypher } = compiling;
+  const { label, page, connection } = list;
+  const order: Order = list.order ?? { field: label === "Event" ? "DATE" : "NAME", direction: "ASC" };
+  const node = cypher.name("n");
+  const itemsPart = (): NonNullable<Parameters<typeof connectionPart>[2]> => {
+    const way = wayOf(cypher, list, order, node);
+    const down = order.direction;
+    const columns = new Columns();
+    const positioned = wantsPosition(connection);
+    const sortAt = positioned ? columns.add(way.sort) : -1;
+    const idAt = positioned ? columns.add(way.id) : -1;
+    const after = page.after === null ? null : afterCypher(cypher, way.sort, way.id, page.after, down === "DESC");
+    const match = `${way.lead} ${matches([...way.clauses, { pattern: null, conditions: [after] }])}`;
+    const limit = limitOf(cypher, connection, page);
+    const parts = connection.items.map((item) => {
+      const part = compiling.node(item, { variable: node, id: `${node}.id`, labels: [label], mayBeAbsent: false });
+      return { at: columns.add(part.cypher), part };
+    });
+    const by = `${way.along}${way.sort} ${down}, ${way.id} ${down}`;
+    return {
+      cypher: `COLLECT { ${match} WITH ${way.carried.join(", ")} ORDER BY ${by} LIMIT ${limit}
+        RETURN ${columns.cypher} ORDER BY ${by} }`,
+      decode: (row) => ({
+        position: positioned ? positionOf(row[sortAt], row[idAt]) : nowhere,
+        items: parts.map(({ at, part }) => part.decode(row[at]) ?? {}),
+        links: [],
+        others: [],
+      }),
+    };
+  };
+  return connectionPart(
+    connection,
+    page,
+    connection.wantsItems ? itemsPart() : null,
+    connection.wantsTotal ? totalCypher(cypher, label, list.filter) : null,
+  );
+}
+
+function totalCypher(cypher: Cypher, label: Label, filter: Filter | null): string {
+  const stored = labelTotal(cypher, label, filter);
+  if (stored !== null) return stored;
+  const node = cypher.name("n");
+  const anchor = anchorOf(filter);
+  const rest = restOf(filter, anchor);
+  const { lead, clauses } = foundBy(cypher, label, anchor, node);
+  const conditions = [rest === null ? null : filterCypher(cypher, rest, node)];
+  return `COUNT { ${lead} ${matches([...clauses, { pattern: null, conditions }])} RETURN 1 }`;
+}
+
+/** The nodes of a label: those that an anchor leads to, or all. */
+function foundBy(
+  cypher: Cypher,
+  label: Label,
+  anchor: Anchor | null,
+  node: string,
+): { readonly lead: string; readonly clauses: readonly Clause[] } {
+  if (anchor === null) return { lead: "", clauses: [{ pattern: `(${node}:${label})`, conditions: [visible(node)] }] };
+  const id = cypher.name("id");
+  return {
+    lead: `${leadingTo(cypher, anchor)} AS ${id}`,
+    clauses: [{ pattern: `(${node}:${label} {id: ${id}})`, conditions: [visible(node)] }],
+  };
+}
+
+function wayOf(cypher: Cypher, list: List, order: Order, node: string): Way {
+  const { label, filter } = list;
+  const anchor = anchorOf(filter);
+  if (anchor?.op === "within" && anchor.through !== "WITHIN" && label === "Event") {
+    if (order.field === "DATE" && order.direction === "ASC") return alongPlace(cypher, filter, anchor, node);
+  }
+  const rest = restOf(filter, anchor);
+  const passing: Clause = { pattern: null, conditions: [rest === null ? null : filterCypher(cypher, rest, node)] };
+  const own = order.field === "NAME" || (order.field === "DATE" && (label === "Event" || label === "Report"));
+  const column = {
+    NAME: "nameKey",
+    SOURCES: "sources",
+    LINKS: "links",
+    DATE: order.direction === "ASC" ? "dateAscending" : "dateDescending",
+  }[order.field];
+  if (own) {
+    const found = foundBy(cypher, label, anchor, node);
+    const sort = `${node}.${column}`;
+    const indexed: Clause = { pattern: null, conditions: [`${sort} >= ''`] };
+    const clauses = [...found.clauses, indexed, passing];
+    return { lead: found.lead, clauses, sort, id: `${node}.id`, along: "", carried: [node] };
+  }
+  const ranking = cypher.name("k");
+  const sort = `${ranking}.${column}`;
+  const least = order.field === "DATE" ? "''" : "0";
+  const ranked: Clause = {
+    pattern: `(${ranking}:Ranking)`,
+    conditions: [`${ranking}.label = ${cypher.value(label)}`, `${sort} >= ${least}`, visible(ranking)],
+  };
+  const joined: Clause = { pattern: `(${node}:${label} {id: ${ranking}.id})`, conditions: [visible(node)] };
+  const id = cypher.name("id");
+  const led = anchor === null ? "" : `${leadingTo(cypher, anchor)} AS ${id}`;
+  const only: Clause = { pattern: null, conditions: anchor === null ? [] : [`${ranking}.id = ${id}`] };
+  return {
+    lead: led,
+    clauses: [ranked, only, joined, passing],
+    sort,
+    id: `${ranking}.id`,
+    along: `${ranking}.label ${order.direction}, `,
+    carried: [ranking, node],
+  };
+}
+
+/** Events within a place in order of time: read along the place's own links, of which an event may have several. */
+function alongPlace(
+  cypher: Cypher,
+  filter: Filter | null,
+  place: Extract<Anchor, { op: "within" }>,
+  node: string,
+): Way {
+  const [alias, reach, earlier] = [cypher.name("a"), cypher.name("x"), cypher.name("x")];
+  const of = (variable: string): string =>
+    `${visible(variable)} AND ${asserted(`${variable}.modality`, `${node}.modality`)}`;
+  const rest = restOf(filter, place);
+  const first = `NOT EXISTS { MATCH (${earlier}:Reach) WHERE ${earlier}.place = ${reach}.place
+    AND ${earlier}.type = ${reach}.type AND ${earlier}.sort = ${reach}.sort AND ${earlier}.link < ${reach}.link
+    AND ${earlier}.other = ${reach}.other AND ${of(earlier)} }`;
+  return {
+    lead: `MATCH (${alias}:Alias {member: ${cypher.value(place.place)}}) WHERE ${visible(alias)}`,
+    clauses: [
+      {
+        pattern: `(${reach}:Reach)`,
+        conditions: [
+          `${reach}.place = ${alias}.canonical`,
+          `${reach}.type = ${cypher.value(place.through)}`,
+          `${reach}.sort >= ''`,
+          `${reach}.link >= ''`,
+        ],
+      },
+      { pattern: `(${node}:Event {id: ${reach}.other})`, conditions: [visible(node), of(reach), first] },
+      { pattern: null, conditions: [rest === null ? null : filterCypher(cypher, rest, node)] },
+    ],
+    sort: `${reach}.sort`,
+    id: `${reach}.link`,
+    along: `${reach}.place, ${reach}.type, `,
+    carried: [reach, node],
+  };
+}

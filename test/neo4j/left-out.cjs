@@ -1,0 +1,12 @@
+/** A reporter of jest: says in one line how many suites of `describeWithNeo4j` were skipped. */
+module.exports = class LeftOut {
+  onRunComplete(_contexts, { testResults }) {
+    const count = testResults.filter(({ testResults: tests }) =>
+      tests.some(({ status, ancestorTitles }) => status === "pending" && ancestorTitles[0]?.endsWith(" [Neo4j]")),
+    ).length;
+    if (count === 0) return;
+    require("../../bench/typescript.cjs");
+    const { neo4jNeeds } = require("../../scripts/neo4j/requirements");
+    console.error(`Left out ${count} Neo4j ${count === 1 ? "suite" : "suites"}. ${neo4jNeeds}`);
+  }
+};
