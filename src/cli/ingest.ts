@@ -6,12 +6,14 @@ import type { ReportRecord } from "../evidence/records";
 import { UsageError } from "../model/errors";
 import { ingestClaimFiles } from "../record/ingest";
 import { record } from "../record/record";
+import { aMinute, untilAnswered } from "../record/until-answered";
+import type { GraphStore } from "../store/graph-store";
 import { parse } from "./arguments";
 import { exitCodes, exitCodesHelp } from "./exit-codes";
 import { counted } from "./progress";
 import { readClaimFile, readReportText, readText } from "./read-files";
 import { storeHelp } from "./store-help";
-import type { Command, Output } from "./surroundings";
+import type { Command, Output, Surroundings } from "./surroundings";
 import { withStore } from "./with-store";
 
 export const command: Command = {
@@ -31,7 +33,8 @@ Other kinds of file are refused: copy their text into a .txt file.
 
 Every file is read and checked before anything is stored, so a wrong one changes nothing; the message
 names its line. Ingesting a file twice changes nothing. Ingesting a corrected claim file stores what is
-new and withdraws what the file no longer says; the evidence of both is kept.
+new and withdraws what the file no longer says; the evidence of both is kept. A store that is lost
+meanwhile is waited for, up to a minute.
 
 Options:
   --mint  First write an id for each entity that has none (\`id: person\`) into the claim files.
@@ -47,19 +50,28 @@ ${exitCodesHelp}`,
     const readClaims = await Promise.all(claimFiles.map(readClaimFile));
     const reports = await Promise.all(texts.map(plainReport));
     await withStore(surroundings, async (store) => {
+      const waiting = waitingFor(store, surroundings);
       if (readClaims.length > 0) {
-        const { reports, claims, added, superseded } = await ingestClaimFiles(store, readClaims);
+        const { reports, claims, added, superseded } = await waiting(() => ingestClaimFiles(store, readClaims));
         const told = `${counted(reports, "report")} with ${counted(claims, "claim")}`;
         surroundings.out.write(`${told}: ${counted(added, "new record")}, ${superseded} superseded.\n`);
       }
       if (reports.length > 0) {
-        const { added } = await record(store, reports);
+        const { added } = await waiting(() => record(store, reports));
         surroundings.out.write(`${counted(reports.length, "report")} without claims: ${added.length} new.\n`);
       }
     });
     return exitCodes.ok;
   },
 };
+
+/** Does work that changes nothing the second time, again after a store that was lost meanwhile is back. */
+function waitingFor(store: GraphStore, { err, end }: Surroundings) {
+  const onLost = ({ message }: Error): void => {
+    err.write(`${message} Waiting for it, up to a minute.\n`);
+  };
+  return <T>(work: () => Promise<T>): Promise<T> => untilAnswered([store], work, { ...aMinute, onLost, signal: end });
+}
 
 function byKind(files: readonly string[]) {
   if (files.length === 0) throw new UsageError("ingest needs at least one file.");

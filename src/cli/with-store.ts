@@ -1,18 +1,31 @@
 import { existsSync } from "node:fs";
-import { FileUnreadable } from "../model/errors";
+import { FileUnreadable, StoreUnavailable } from "../model/errors";
 import { readSettings } from "../server/settings";
 import type { GraphStore } from "../store/graph-store";
 import { openStore } from "../store/open-store";
 import type { Surroundings } from "./surroundings";
 
 /** Does something with the store of the settings, made if it is missing, and closes it whatever comes. */
-export async function withStore<T>({ environment }: Surroundings, work: (store: GraphStore) => Promise<T>): Promise<T> {
-  const store = await openStore(readSettings(environment).store);
+export async function withStore<T>(
+  { environment, err }: Surroundings,
+  work: (store: GraphStore) => Promise<T>,
+): Promise<T> {
+  const url = readSettings(environment).store;
+  const store = await openStore(url).catch((error: unknown) => {
+    const server = error instanceof StoreUnavailable ? serverIn(url) : null;
+    if (server !== null) err.write(`Nothing answers at ${server}, which WITNESSGRAPH_STORE names.\n`);
+    throw error;
+  });
   try {
     return await work(store);
   } finally {
     await store.close();
   }
+}
+
+/** Where a store is that is on a server, without user and password. null: it is in a file. */
+function serverIn(url: string): string | null {
+  return /^\w+(?:\+\w+)?:\/\/(?:.*@)?([^@/]+)/.exec(url)?.[1] ?? null;
 }
 
 /** The same with a store that is there: nothing is found wrong with an empty one, made at a mistyped path. */

@@ -277,7 +277,7 @@ export class StoreDamaged extends WitnessgraphError {
     readonly file: string,
     cause: unknown,
   ) {
-    super(`${file} is not a Witnessgraph store or is damaged. Restore a backup, or name another file.`, { cause });
+    super(`${file} is not a Witnessgraph store or is damaged. Name an empty one, or restore a backup.`, { cause });
   }
 }
 

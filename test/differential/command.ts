@@ -1,28 +1,56 @@
 import { parseArgs } from "node:util";
+import { prepareNeo4j } from "../../scripts/neo4j/prepare";
+import { startNeo4j } from "../../scripts/neo4j/server";
+import type { GraphStore } from "../../src/store/graph-store";
 import { openStore } from "../../src/store/open-store";
+import { openEmpty } from "../neo4j/empty-store";
 import { evidences } from "./evidences";
 import { compareStores, noCoverage } from "./compare-stores";
 import { shortfalls } from "./coverage";
 
+interface Other {
+  readonly open: () => Promise<GraphStore>;
+  readonly stop: () => Promise<void>;
+}
+
+const others: Readonly<Record<string, () => Promise<Other>>> = {
+  /** With itself, recorded in other batches and rebuilt. */
+  sqlite: () => Promise.resolve({ open: () => openStore("sqlite::memory:"), stop: () => Promise.resolve() }),
+  /** With a server of its own, which is gone afterwards. */
+  neo4j: async () => {
+    await prepareNeo4j();
+    const server = await startNeo4j({ memory: "large" });
+    return { open: () => openEmpty(server), stop: () => server.stop() };
+  },
+};
+
 /**
- * `npm run differential -- --count 2000 --seed 7 --store <url>`: compares the embedded store with another (left out: with
- * another embedded one, recorded otherwise) and prints what was covered and how fast. Ends with 1 on a difference.
+ * `npm run differential -- --count 2000 --seed 7 --with neo4j`: compares the embedded store with another and prints what
+ * was covered and how fast. Ends with 1 on a difference.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       count: { type: "string", default: "300" },
       seed: { type: "string", default: "20261124" },
-      store: { type: "string", default: "sqlite::memory:" },
+      with: { type: "string", default: "neo4j" },
     },
   });
-  const [count, seed] = [Number(values.count), Number(values.seed)];
+  const start = others[values.with];
+  if (start === undefined) throw new Error(`--with is one of ${Object.keys(others).join(", ")}.`);
+  const other = await start();
+  try {
+    await compare(other.open, Number(values.count), Number(values.seed));
+  } finally {
+    await other.stop();
+  }
+}
+
+async function compare(open: Other["open"], count: number, seed: number): Promise<void> {
   const total = noCoverage();
   for (const [at, { of, from }] of evidences.entries()) {
     const evidence = await from(seed);
-    const named = await openStore(values.store);
-    // An empty store of the same engine: nothing is written where the URL leads.
-    const [left, right] = [await openStore("sqlite::memory:"), await named.scratch()];
+    const [left, right] = [await openStore("sqlite::memory:"), await open()];
     try {
       const part = Math.ceil(count / evidences.length);
       const filled = performance.now();
@@ -35,7 +63,7 @@ async function main(): Promise<void> {
       console.log(
         `${of}: ${String(evidence.records.length)} records filled in ${filling.toFixed(1)} s; ` +
           `${String(coverage.answers)} answers of two stores in ${seconds.toFixed(1)} s, ` +
-          `${(coverage.operations / seconds).toFixed(0)} operations/s`,
+          `${(coverage.operations / seconds).toFixed(1)} operations/s`,
       );
       if (difference !== null) {
         console.error(`${difference.message}\nAgain: --count ${String(count)} --seed ${String(seed)}`);
@@ -46,7 +74,6 @@ async function main(): Promise<void> {
     } finally {
       await left.close();
       await right.close();
-      await named.close();
     }
   }
   for (const line of total.lines()) console.log(line);

@@ -1,25 +1,4 @@
-import { openSeed } from "./seed";
-import { execute } from "./execute";
-import type { GraphStore } from "../../src/store/graph-store";
+import { describeLargeAnswers } from "./large-answers";
+import { sqlite } from "./engine";
 
-const people = "participants(first: 100) { nodes { ... on Person {";
-const nested = (depth: number): string =>
-  depth === 0 ? "id" : `events(first: 100) { nodes { ${people} ${nested(depth - 1)} } } } } }`;
-
-describe("An answer that nested selections multiply", () => {
-  let store: GraphStore;
-  beforeAll(async () => {
-    store = await openSeed();
-  });
-  afterAll(() => store.close());
-
-  it("is refused before it is written out, though little is read for it", async () => {
-    const { errors, data } = await execute(store, `{ people(first: 100) { nodes { ${nested(6)} } } }`);
-    expect(errors).toEqual(["ANSWER_TOO_LARGE"]);
-    expect(data).toBeNull();
-  });
-
-  it("is given while it is not too large", async () => {
-    expect((await execute(store, `{ people(first: 100) { nodes { ${nested(2)} } } }`)).errors).toEqual([]);
-  });
-});
+describeLargeAnswers(sqlite);

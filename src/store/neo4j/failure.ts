@@ -15,11 +15,31 @@ function isNeo4jError(error: unknown): error is { readonly code: string } {
 /** A statement that used more memory than the server gives one. Marked retriable by the server, but never to be tried again. */
 const tooMuchMemory = /^Neo\.TransientError\.General\.(MemoryPoolOutOfMemoryError|OutOfMemoryError)$/;
 
+/** Whether a statement was ended for the memory that it used. */
+export function isTooLarge(error: unknown): boolean {
+  return tooMuchMemory.test(codeOf(error));
+}
+
+/** A transaction that was written is not there: another database is in the place of the one that had it. */
+export function isStaleBookmark(error: unknown): boolean {
+  return /^Neo\.\w+\.Transaction\.(BookmarkTimeout|InvalidBookmark)/.test(codeOf(error));
+}
+
+/** Whether the cause of an error of ours is that the server has no database of the name asked for. */
+export function isUnknownDatabase(error: unknown): boolean {
+  return error instanceof StoreUnavailable && codeOf(error.cause) === "Neo.ClientError.Database.DatabaseNotFound";
+}
+
 /** Whether the same may go well at once when tried again: a connection that had ended, a leader that had changed. */
 export function isPassing(error: unknown): boolean {
   const code = codeOf(error);
-  if (tooMuchMemory.test(code)) return false;
-  return code === "ServiceUnavailable" || code === "SessionExpired" || code.startsWith("Neo.TransientError.");
+  if (isTooLarge(error)) return false;
+  return (
+    isStaleBookmark(error) ||
+    code === "ServiceUnavailable" ||
+    code === "SessionExpired" ||
+    code.startsWith("Neo.TransientError.")
+  );
 }
 
 /** Statements and constraints of ours that are wrong: a bug stays what it is. */
@@ -29,7 +49,7 @@ const ours = /^Neo\.ClientError\.(Statement|Schema|Procedure|Request)\./;
 export function failureOf(error: unknown): unknown {
   const code = codeOf(error);
   if (code === "" || ours.test(code)) return error;
-  if (tooMuchMemory.test(code)) return new AnswerTooLarge(mostObjects);
+  if (isTooLarge(error)) return new AnswerTooLarge(mostObjects);
   if (code.startsWith("Neo.ClientError.Security.")) {
     return new SettingInvalid("WITNESSGRAPH_STORE", `${addressForm}, with a user and password that the server accepts`);
   }

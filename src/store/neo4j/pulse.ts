@@ -4,64 +4,104 @@ import { StoreUnavailable } from "../../model/errors";
 const patience = 1000;
 const beatLimit = 1500;
 
+/** Work that ends, with the reason of the signal, as soon as that is aborted. */
+export type Abortable<T> = (signal: AbortSignal) => Promise<T>;
+
 /**
  * Tells a slow server from one that is lost. A server that hangs keeps its connections open, and a call in flight never
  * ends (measured: over 12 s, and closing the session hangs with it); so whoever waits for more than a second has the
- * server asked for a sign of life, and goes without an answer if there is none: after 2.5 s at the latest.
+ * server asked for a sign of life, and goes without an answer if there is none: after 2.5 s at the latest. From then on
+ * until there is one, nothing else is asked of the server.
  */
 export class Pulse {
+  private readonly calls = new Set<AbortController>();
   private beating: Promise<void> | null = null;
+  private isLost = false;
 
-  /** `beat`: asks the server for anything, on a connection that nothing else uses. */
-  constructor(private readonly beat: () => Promise<void>) {}
+  /** `beat`: asks the server for anything, on a connection that nothing else uses. `onLost`: told of each sign that fails. */
+  constructor(
+    private readonly beat: Abortable<unknown>,
+    private readonly onLost: (isNew: boolean) => void,
+  ) {}
 
   /** Waits for work as long as the server gives signs of life. Rejects with `StoreUnavailable`, or as the work does. */
-  async during<T>(work: Promise<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined;
-    let isOver = false;
-    const lost = new Promise<never>((_resolve, reject) => {
-      const wait = (): void => {
-        if (isOver) return;
-        timer = setTimeout(() => {
-          this.sign().then(wait, (error: unknown) => {
-            reject(new StoreUnavailable("neo4j", error));
-          });
-        }, patience);
-      };
-      wait();
-    });
-    // Work that was given up may still fail, and nobody is left to hear of it.
-    work.catch(() => undefined);
-    lost.catch(() => undefined);
+  async during<T>(work: Abortable<T>): Promise<T> {
+    if (this.isLost) await this.sign().catch(unavailable);
+    const call = new AbortController();
+    this.calls.add(call);
+    const timer = setTimeout(() => void this.watch(call), patience);
     try {
-      return await Promise.race([work, lost]);
+      return await work(call.signal);
     } finally {
-      isOver = true;
       clearTimeout(timer);
+      this.calls.delete(call);
     }
   }
 
-  /** One sign of life for all who wait for one. */
-  private sign(): Promise<void> {
-    this.beating ??= within(this.beat(), beatLimit).finally(() => {
-      this.beating = null;
-    });
+  private async watch(call: AbortController): Promise<void> {
+    try {
+      while (this.calls.has(call)) {
+        await this.sign();
+        await new Promise((resolve) => setTimeout(resolve, patience).unref());
+      }
+    } catch (error) {
+      call.abort(new StoreUnavailable("neo4j", error));
+    }
+  }
+
+  /** Asks for a sign of life, one for all who wait for one. Rejects as the beat does, or after a time. */
+  sign(): Promise<void> {
+    this.beating ??= within(beatLimit, this.beat).then(
+      () => {
+        this.beating = null;
+        this.isLost = false;
+      },
+      (error: unknown) => {
+        this.beating = null;
+        this.onLost(!this.isLost);
+        this.isLost = true;
+        throw error;
+      },
+    );
     return this.beating;
+  }
+
+  /** Rejects all that waits, with `StoreUnavailable`. */
+  end(): void {
+    for (const call of this.calls) call.abort(new StoreUnavailable("neo4j", new Error("closed")));
   }
 }
 
-/** The outcome of work, or a rejection once a time has passed. */
-export async function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new StoreUnavailable("neo4j", new Error("no answer in time")));
-    }, milliseconds);
-  });
-  work.catch(() => undefined);
+function unavailable(error: unknown): never {
+  throw new StoreUnavailable("neo4j", error);
+}
+
+/** Aborts work, with `StoreUnavailable`, once a time in milliseconds has passed. */
+async function within<T>(limit: number, work: Abortable<T>): Promise<T> {
+  const late = new AbortController();
+  const timer = setTimeout(() => {
+    late.abort(new StoreUnavailable("neo4j", new Error("no answer in time")));
+  }, limit);
   try {
-    return await Promise.race([work, late]);
+    return await work(late.signal);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** The outcome of work, or a rejection with the signal's reason if that is aborted first. */
+export async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  let abort = (): void => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    abort = () => {
+      reject(signal.reason as Error);
+    };
+  });
+  signal.addEventListener("abort", abort);
+  if (signal.aborted) abort();
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener("abort", abort);
   }
 }

@@ -11,7 +11,7 @@ const mostRows = 2000;
 const mostText = 4_000_000;
 
 /** Rows in batches that one statement takes at a time. */
-export function chunksOf<T extends Value>(rows: readonly T[]): readonly (readonly T[])[] {
+function chunksOf<T extends Value>(rows: readonly T[]): readonly (readonly T[])[] {
   const chunks: T[][] = [];
   let open: T[] = [];
   let text = 0;

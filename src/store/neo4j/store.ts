@@ -1,13 +1,14 @@
-import { StoreDamaged, StoreTooNew } from "../../model/errors";
+import { SettingInvalid, StoreDamaged, StoreTooNew } from "../../model/errors";
 import type { PromiseOrValue } from "../../model/promise-or-value";
 import type { Level } from "../../model/vocabulary";
 import type { Plan } from "../../plan/plan";
 import type { PlanResult } from "../../plan/result";
 import type { ProjectedRows, TableName } from "../../projection/rows";
 import type { EvidenceReader, GraphStore, StatementListener, StoreTransaction } from "../graph-store";
-import { addressOf } from "./address";
+import { addressForm, addressOf } from "./address";
 import { dumpRows } from "./dump";
 import { neo4jEvidence } from "./evidence";
+import { isUnknownDatabase } from "./failure";
 import { statementOf } from "./read/statement";
 import type { Run } from "./run";
 import { applySchema, schemaVersion } from "./schema";
@@ -24,7 +25,6 @@ const texts = {
 /** The graph on a Neo4j server: a plan is one statement, a write one transaction that takes the lock first. */
 class Neo4jStore implements GraphStore {
   private readonly reader: EvidenceReader;
-  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly server: Neo4jServer,
@@ -47,18 +47,14 @@ class Neo4jStore implements GraphStore {
   tombstones: EvidenceReader["tombstones"] = (ids) => this.reader.tombstones(ids);
   tombstonesAfter: EvidenceReader["tombstonesAfter"] = (id, limit) => this.reader.tombstonesAfter(id, limit);
 
-  async write<T>(work: (transaction: StoreTransaction) => PromiseOrValue<T>): Promise<T> {
-    const turn = this.last.then(() =>
-      this.server.write(async (run) => {
-        await run(texts.lock, {});
-        const transaction = neo4jTransaction(run);
-        const result = await work(transaction);
-        await transaction.finish();
-        return result;
-      }),
-    );
-    this.last = turn.catch(() => undefined);
-    return turn;
+  write<T>(work: (transaction: StoreTransaction) => PromiseOrValue<T>): Promise<T> {
+    return this.server.write(async (run) => {
+      await run(texts.lock, {});
+      const transaction = neo4jTransaction(run);
+      const result = await work(transaction);
+      await transaction.finish();
+      return result;
+    });
   }
 
   async *dump<T extends TableName>(table: T): AsyncIterable<readonly ProjectedRows[T][]> {
@@ -69,11 +65,14 @@ class Neo4jStore implements GraphStore {
     return this.server.ping();
   }
 
-  async close(): Promise<void> {
-    await this.last;
-    await this.server.close();
+  close(): Promise<void> {
+    return this.server.close();
   }
 }
+
+/** Only when it is opened: a server that has just started may not know its databases yet. */
+const noSuchDatabase = (): SettingInvalid =>
+  new SettingInvalid("WITNESSGRAPH_STORE", `${addressForm}, where name is that of a database that the server has`);
 
 /**
  * Opens the store at a URL (see `addressOf`) and makes its constraints and indexes where they are missing. `scratch`: as
@@ -84,11 +83,14 @@ export async function openNeo4j(url: string, scratch: () => Promise<GraphStore>)
   const address = addressOf(url);
   const server = new Neo4jServer(address);
   try {
-    await server.ping();
+    await server.ping().catch((error: unknown) => {
+      throw isUnknownDatabase(error) ? noSuchDatabase() : error;
+    });
     const [found] = await server.read(texts.found, {});
     const [version, isUsed] = found ?? [];
     if (typeof version === "number" && version > schemaVersion) throw new StoreTooNew(version, schemaVersion);
-    if (version === null && isUsed === true) throw new StoreDamaged(address.uri, new Error("no Meta node"));
+    if (version === null && isUsed === true)
+      throw new StoreDamaged(`The database ${address.database} at ${address.uri}`, new Error("no Meta node"));
     await applySchema((work) => server.write(work));
     return new Neo4jStore(server, scratch);
   } catch (error) {

@@ -55,7 +55,7 @@ export function ancestorsPart(
   });
   return {
     cypher: `COLLECT { MATCH (${around}:Closure {place: ${parent.id}}) WHERE ${visible(around)}
-      MATCH (${place}:Place {id: ${around}.ancestor}) WHERE ${visible(place)}
+      MATCH (${place}:Entity:Place {id: ${around}.ancestor}) WHERE ${visible(place)}
       WITH ${around}, ${place} ORDER BY ${around}.depth, ${around}.ancestor
       RETURN ${part.cypher} ORDER BY ${around}.depth, ${around}.ancestor }`,
     decode: (value) =>

@@ -65,9 +65,9 @@ function namesCypher(cypher: Cypher, claim: string): string {
     asserted(`${String(published)}.modality`, null),
   ];
   return `[${nameOf(`${claim}.subject`)}, ${nameOf(`${claim}.object`)},
-    COLLECT { ${first} MATCH (${String(report)}:Report {id: ${String(citation)}.report})
+    COLLECT { ${first} MATCH (${String(report)}:Entity:Report {id: ${String(citation)}.report})
       WHERE ${visible(String(report))} RETURN ${String(report)}.name }[0],
-    COLLECT { ${first} MATCH (${String(report)}:Report {id: ${String(citation)}.report})-[${String(published)}:PUBLISHED_BY]->(${String(publisher)}:Organization)
+    COLLECT { ${first} MATCH (${String(report)}:Entity:Report {id: ${String(citation)}.report})-[${String(published)}:PUBLISHED_BY]->(${String(publisher)}:Organization)
       ${where(conditions)} RETURN ${String(publisher)}.name ORDER BY ${String(published)}.toSort, ${String(published)}.id LIMIT 1 }[0]]`;
 }
 
@@ -101,7 +101,7 @@ function citationsPart(compiling: Compiling, selection: CitationSelection, claim
   const reports = selection.reports.map(({ key, selection: asked }) => {
     const node = cypher.name("d");
     const part = compiling.node(asked, { variable: node, id: `${node}.id`, labels: ["Report"], mayBeAbsent: false });
-    const expression = `COLLECT { MATCH (${node}:Report {id: ${citation}.report}) WHERE ${visible(node)} RETURN ${part.cypher} }[0]`;
+    const expression = `COLLECT { MATCH (${node}:Entity:Report {id: ${citation}.report}) WHERE ${visible(node)} RETURN ${part.cypher} }[0]`;
     return { key, part, at: columns.add(expression) };
   });
   const matched = `(${passage}:Passage {report: ${citation}.report, start: ${citation}.start, end: ${citation}.end})`;

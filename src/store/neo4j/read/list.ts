@@ -86,7 +86,7 @@ function foundBy(
   const id = cypher.name("id");
   return {
     lead: `${leadingTo(cypher, anchor)} AS ${id}`,
-    clauses: [{ pattern: `(${node}:${label} {id: ${id}})`, conditions: [visible(node)] }],
+    clauses: [{ pattern: `(${node}:Entity:${label} {id: ${id}})`, conditions: [visible(node)] }],
   };
 }
 
@@ -119,7 +119,7 @@ function wayOf(cypher: Cypher, list: List, order: Order, node: string): Way {
     pattern: `(${ranking}:Ranking)`,
     conditions: [`${ranking}.label = ${cypher.value(label)}`, `${sort} >= ${least}`, visible(ranking)],
   };
-  const joined: Clause = { pattern: `(${node}:${label} {id: ${ranking}.id})`, conditions: [visible(node)] };
+  const joined: Clause = { pattern: `(${node}:Entity:${label} {id: ${ranking}.id})`, conditions: [visible(node)] };
   const id = cypher.name("id");
   const led = anchor === null ? "" : `${leadingTo(cypher, anchor)} AS ${id}`;
   const only: Clause = { pattern: null, conditions: anchor === null ? [] : [`${ranking}.id = ${id}`] };
@@ -159,7 +159,7 @@ function alongPlace(
           `${reach}.link >= ''`,
         ],
       },
-      { pattern: `(${node}:Event {id: ${reach}.other})`, conditions: [visible(node), of(reach), first] },
+      { pattern: `(${node}:Entity:Event {id: ${reach}.other})`, conditions: [visible(node), of(reach), first] },
       { pattern: null, conditions: [rest === null ? null : filterCypher(cypher, rest, node)] },
     ],
     sort: `${reach}.sort`,

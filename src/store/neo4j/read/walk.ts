@@ -167,7 +167,7 @@ function throughPlaces(
   return {
     clauses: [
       { pattern: `(${reach}:Reach)`, conditions: reached },
-      { pattern: `(${node}:${String(relation.to[0])} {id: ${reach}.other})`, conditions: [visible(node)] },
+      { pattern: `(${node}:Entity:${String(relation.to[0])} {id: ${reach}.other})`, conditions: [visible(node)] },
       ...(withLink
         ? [
             {

@@ -1,4 +1,3 @@
-import neo4j from "neo4j-driver";
 import type { CounterRow } from "../../../projection/rows";
 import type { RowKey } from "../../graph-store";
 import { tables, type ColumnKind } from "../../tables";
@@ -119,6 +118,3 @@ export class BufferedCounters {
     return [...sums.values()].filter(({ count }) => count !== 0);
   }
 }
-
-/** How many rows of counters are read at once when all are. */
-export const countersAtOnce = neo4j.int(1000);

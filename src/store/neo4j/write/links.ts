@@ -105,8 +105,8 @@ export async function writeLinks(run: Run, states: readonly LinkState[]): Promis
     const isWhole = total(sums.map(([sum]) => sum as number)) === levelsOf(pieces.map(({ link }) => link));
     return isWhole ? [] : unjoined(run, type, own);
   });
-  await Promise.all(removed);
-  return (await Promise.all(created)).flat();
+  const [waiting] = await Promise.all([Promise.all(created), Promise.all(removed)]);
+  return waiting.flat();
 }
 
 async function unjoined(run: Run, type: LinkType, states: readonly LinkState[]): Promise<readonly LinkState[]> {

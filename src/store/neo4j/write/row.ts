@@ -15,7 +15,7 @@ export function propertiesOf(table: TableName): readonly string[] {
 }
 
 /** The properties behind a key of a table. */
-export function keyProperties<T extends TableName>(table: T, by: RowKeys[T]): readonly string[] {
+function keyProperties<T extends TableName>(table: T, by: RowKeys[T]): readonly string[] {
   return tables[table].keys[by];
 }
 

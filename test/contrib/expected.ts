@@ -1,0 +1,47 @@
+/** What the saved queries answer over the seed, row by row. */
+const district = "Yuanbaoshan District";
+const day = "2020-12-14";
+const arrest = `Arrest of 6 people in ${district}, 14 December 2020`;
+const transfer = `Transfer to the local detention center, ${district}`;
+const sentence = "Bai Baohua was brought to the local detention center.";
+const overview = "Overview: “Minghui.org reports that the authorities are carrying out a…”";
+const center = "the local detention center";
+
+const arrested = ["Bai Baohua", "Liu Yaru", "Ning Yanmei", "Wang Fenghua", "Wang Yanping", "Xue Xiangshan"];
+const suspended = ["Cui Cuixia", "Ren Suying"];
+const harassed = [
+  ...["Bai Shengzhen", "Bai Yuru", "Chang Lian", "Chen Zhiru", "Hu Xiuli", "Jiang Haiyan", "Meng Qingzhen"],
+  ...["Si Qin", "Xiang Hua", "Zhang Suqin"],
+];
+
+/** By name; each name the least that is affected, with the types of its events. */
+const affected = [
+  ...arrested.map((name) => [name, name === "Bai Baohua" ? ["ARREST", "TRANSFER"] : ["ARREST"]] as const),
+  ...suspended.map((name) => [name, ["PENSION_SUSPENSION"]] as const),
+  ...harassed.map((name) => [name, ["HARASSMENT"]] as const),
+].sort(([a], [b]) => (a < b ? -1 : 1));
+
+export const expected: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  "who-was-held-where": ["INVOLVED_IN", "OCCURRED_AT"].map((predicate) => [
+    ...["Bai Baohua", center, "INFERRED", predicate],
+    ...[sentence, overview],
+  ]),
+  "who-was-affected": arrested.map((name) => [name, arrest, day, "INFERRED", [district], ["Minghui.org"]]),
+  "events-in-a-region": [
+    [`Harassment in ${district}, 14 December 2020`, "HARASSMENT", day, [district]],
+    [arrest, "ARREST", day, [district]],
+    [`Harassment of 10 people in ${district}, 14 December 2020`, "HARASSMENT", day, [district]],
+    [`Pension suspension of 2 people in ${district}`, "PENSION_SUSPENSION", null, [district]],
+    [transfer, "TRANSFER", null, [district]],
+  ],
+  "people-in-a-region": affected.map(([name, types]) => [name, types.length, types]),
+  "events-of-a-facility": [[center, transfer, null, "TAKEN_TO", ["Bai Baohua"], []]],
+  "relations-of-a-facility": [
+    [center, "HELD_AT", "from", "Person", "", 1],
+    [center, "LOCATED_IN", "to", "Place", "", 1],
+    [center, "MENTIONED_IN", "to", "Report", "", 1],
+    [center, "OCCURRED_AT", "from", "Event", "", 1],
+  ],
+  "threats-and-denials": [],
+  conflicts: [],
+};

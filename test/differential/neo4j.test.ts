@@ -1,0 +1,17 @@
+import { openStore } from "../../src/store/open-store";
+import { openEmpty } from "../neo4j/empty-store";
+import { describeWithNeo4j } from "../neo4j/server";
+import { describeDifferential } from "./describe-differential";
+
+describeWithNeo4j("Differential", (server) => {
+  const count = Number(process.env["DIFFERENTIAL_COUNT"] ?? 2000);
+  describeDifferential(
+    "SQLite and Neo4j",
+    () => openStore("sqlite::memory:"),
+    () => openEmpty(server()),
+    count,
+    {
+      timeout: 3_600_000,
+    },
+  );
+});
