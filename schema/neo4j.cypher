@@ -9,7 +9,7 @@
 //
 // What is erased is gone from the graph at once. The server's transaction logs keep older states for as long as
 // `db.tx_log.rotation.retention_policy` says (5.26: "2 days"), and a file of the log at the least: set it to "keep_none"
-// and run `CALL db.checkpoint()` after an erasure where that is too long. Backups keep what they hold.
+// (5.26 Community has no procedure that prunes them at once). Backups keep what they hold.
 
 // What there is once -------------------------------------------------------------------------------------------------
 

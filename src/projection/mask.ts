@@ -84,7 +84,7 @@ const unseparated = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scr
 function patternOf(name: string): RegExp {
   const words = plainLetters(name)
     .split(/\s+/u)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   const pattern = words.join("\\s+");
   return new RegExp(unseparated.test(name) ? pattern : `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "gu");
 }

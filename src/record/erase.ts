@@ -28,6 +28,8 @@ export async function erase(store: GraphStore, id: EntityId, at: string): Promis
     const named = new Set<EntityId>();
     for (const { subject, object } of doomed.claims) named.add(subject).add(object ?? subject);
     for (const { entity } of doomed.mentions) named.add(entity);
+    // Who was judged to be one with it is a cell by itself from now on.
+    for (const { left, right } of await transaction.evidence("judgement", "entity", [id])) named.add(left).add(right);
     const reports = new Set<EntityId>(isReport ? [id] : reportsOf(id, doomed));
     for (const { predicate, subject } of doomed.claims) if (predicate === "PUBLISHED_BY") reports.add(subject);
     if (!isReport) await maskReports(transaction, id, doomed);

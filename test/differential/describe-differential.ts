@@ -3,6 +3,9 @@ import { compareStores, noCoverage, type Comparing } from "./compare-stores";
 import { shortfalls } from "./coverage";
 import { evidences } from "./evidences";
 
+/** So many operations make use of the whole schema. */
+const enough = 300;
+
 /** An empty store that is gone when it is closed. */
 type Open = () => Promise<GraphStore>;
 
@@ -43,7 +46,8 @@ export function describeDifferential(
       timeout,
     );
 
-    it("make use of the schema and find something", () => {
+    // A few operations do not reach everything.
+    (count < enough ? it.skip : it)("make use of the schema and find something", () => {
       expect(shortfalls(total)).toEqual([]);
     });
   });

@@ -17,6 +17,7 @@ describe("masking", () => {
     expect(maskNames("Ana Ruiz and Ana", masks.names, 2)).toBe("Ana Ruiz and Ana");
     expect(maskNames("𠮷田", [{ below: 2, text: "𠮷田" }], 0)).toBe("███");
     expect(maskNames("$& (a.b)", [{ below: 2, text: "(a.b)" }], 0)).toBe("$& █████");
+    expect(maskNames("Jean-Luc came", [{ below: 2, text: "Jean-Luc" }], 0)).toBe("████████ came");
   });
 
   it("masks the spans of mentions, whatever is written there", () => {
