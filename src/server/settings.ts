@@ -27,8 +27,7 @@ export const settingTable = {
   store: setting({
     name: "WITNESSGRAPH_STORE",
     default: "sqlite:data/witnessgraph.db",
-    meaning:
-      "where the graph is kept: sqlite:PATH, a file that is made if it is missing, or neo4j://USER:PASSWORD@HOST:7687",
+    meaning: "where the graph is kept: sqlite:FILE (made if missing) or neo4j://USER:PASSWORD@HOST:PORT",
     expected: "sqlite:PATH with the path of a file, sqlite::memory:, or neo4j://USER:PASSWORD@HOST:7687",
     parse: (text) => (isStoreUrl(text) ? text : undefined),
   }),

@@ -4,6 +4,9 @@ import { StoreUnavailable } from "../../model/errors";
 const patience = 1000;
 const beatLimit = 1500;
 
+/** Milliseconds between looks at the clock while one waits. */
+const tick = 100;
+
 /** Work that ends, with the reason of the signal, as soon as that is aborted. */
 export type Abortable<T> = (signal: AbortSignal) => Promise<T>;
 
@@ -76,16 +79,21 @@ function unavailable(error: unknown): never {
   throw new StoreUnavailable("neo4j", error);
 }
 
-/** Aborts work, with `StoreUnavailable`, once a time in milliseconds has passed. */
+/**
+ * Aborts work, with `StoreUnavailable`, once a time in milliseconds has passed in which this process was awake: where it
+ * was busy with something else, the answer may have come without having been read.
+ */
 async function within<T>(limit: number, work: Abortable<T>): Promise<T> {
   const late = new AbortController();
-  const timer = setTimeout(() => {
-    late.abort(new StoreUnavailable("neo4j", new Error("no answer in time")));
-  }, limit);
+  let left = Math.ceil(limit / tick);
+  const timer = setInterval(() => {
+    left -= 1;
+    if (left <= 0) late.abort(new StoreUnavailable("neo4j", new Error("no answer in time")));
+  }, tick);
   try {
     return await work(late.signal);
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
   }
 }
 

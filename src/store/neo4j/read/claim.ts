@@ -7,7 +7,7 @@ import { tables } from "../../tables";
 import { loaded } from "../values";
 import { asserted } from "./conditions";
 import { visible, where, type Cypher } from "./cypher";
-import { Columns, listOf, textOf, type Compiling, type Part, type Row } from "./part";
+import { Columns, listOf, onlyOf, textOf, type Compiling, type Part, type Row } from "./part";
 
 type ClaimColumns = typeof tables.claim.columns;
 
@@ -23,8 +23,8 @@ export function claimPart(compiling: Compiling, selection: ClaimSelection, varia
       const id = `${variable}.${end}`;
       const part = compiling.node(asked, { variable: node, id, labels, mayBeAbsent: true });
       // OPTIONAL: what a claim that is not accepted speaks of need not be there.
-      const cypher = `COLLECT { OPTIONAL MATCH (${node}:Entity {id: ${id}}) WHERE ${visible(node)} RETURN ${part.cypher} }[0]`;
-      return { key, at: columns.add(cypher), decode: part.decode };
+      const cypher = `COLLECT { OPTIONAL MATCH (${node}:Entity {id: ${id}}) WHERE ${visible(node)} RETURN ${part.cypher} }`;
+      return { key, at: columns.add(cypher), decode: (value: unknown) => part.decode(onlyOf(value)) };
     }),
     ...selection.citations.map(({ key, selection: asked }) => {
       const part = citationsPart(compiling, asked, variable);
@@ -54,7 +54,7 @@ export function claimPart(compiling: Compiling, selection: ClaimSelection, varia
 function namesCypher(cypher: Cypher, claim: string): string {
   const nameOf = (id: string): string => {
     const node = cypher.name("e");
-    return `COLLECT { MATCH (${node}:Entity {id: ${id}}) WHERE ${visible(node)} RETURN ${node}.name }[0]`;
+    return `COLLECT { MATCH (${node}:Entity {id: ${id}}) WHERE ${visible(node)} RETURN ${node}.name }`;
   };
   const [citation, report, publisher, published] = ["t", "d", "o", "u"].map((kind) => cypher.name(kind));
   const first = `MATCH (${String(citation)}:Citation {claim: ${claim}.id, ordinal: 0})`;
@@ -66,13 +66,13 @@ function namesCypher(cypher: Cypher, claim: string): string {
   ];
   return `[${nameOf(`${claim}.subject`)}, ${nameOf(`${claim}.object`)},
     COLLECT { ${first} MATCH (${String(report)}:Entity:Report {id: ${String(citation)}.report})
-      WHERE ${visible(String(report))} RETURN ${String(report)}.name }[0],
+      WHERE ${visible(String(report))} RETURN ${String(report)}.name },
     COLLECT { ${first} MATCH (${String(report)}:Entity:Report {id: ${String(citation)}.report})-[${String(published)}:PUBLISHED_BY]->(${String(publisher)}:Organization)
-      ${where(conditions)} RETURN ${String(publisher)}.name ORDER BY ${String(published)}.toSort, ${String(published)}.id LIMIT 1 }[0]]`;
+      ${where(conditions)} RETURN ${String(publisher)}.name ORDER BY ${String(published)}.toSort, ${String(published)}.id LIMIT 1 }]`;
 }
 
 function namesOf(value: unknown): ToldNames {
-  const [subject, object, report, publisher] = listOf(value) as readonly (string | null)[];
+  const [subject, object, report, publisher] = listOf(value).map((names) => onlyOf(names) as string | null);
   return {
     subject: subject ?? null,
     object: object ?? null,
@@ -101,7 +101,7 @@ function citationsPart(compiling: Compiling, selection: CitationSelection, claim
   const reports = selection.reports.map(({ key, selection: asked }) => {
     const node = cypher.name("d");
     const part = compiling.node(asked, { variable: node, id: `${node}.id`, labels: ["Report"], mayBeAbsent: false });
-    const expression = `COLLECT { MATCH (${node}:Entity:Report {id: ${citation}.report}) WHERE ${visible(node)} RETURN ${part.cypher} }[0]`;
+    const expression = `COLLECT { MATCH (${node}:Entity:Report {id: ${citation}.report}) WHERE ${visible(node)} RETURN ${part.cypher} }`;
     return { key, part, at: columns.add(expression) };
   });
   const matched = `(${passage}:Passage {report: ${citation}.report, start: ${citation}.start, end: ${citation}.end})`;
@@ -122,7 +122,8 @@ function citationsPart(compiling: Compiling, selection: CitationSelection, claim
           context: text === null ? "" : textOf(row[text.context]),
         });
         for (const { key, part, at: place } of reports) {
-          tree[key] = row[place] === null ? null : part.decode(row[place]);
+          const found = onlyOf(row[place]);
+          tree[key] = found === null ? null : part.decode(found);
         }
         return tree;
       }),

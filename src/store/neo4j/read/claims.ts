@@ -1,18 +1,20 @@
-import type { PageItem } from "../../../plan/assemble";
 import type { ClaimsSelection, Root } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
+import { afterCypher, type SortKind } from "./after";
 import { claimConditions } from "./conditions";
-import { connectionPart, limitOf, wantsPosition } from "./connection";
+import { connectionPart, limitOf, wantsPosition, type Items } from "./connection";
 import { visible } from "./cypher";
-import { Columns, type Compiling, type NodeAt, type Part, type Row } from "./part";
+import { Columns, type Compiling, type NodeAt, type Part } from "./part";
 import { nowhere, positionOf } from "./position";
-import { afterCypher, matches, type Clause } from "./walk";
+import { matches, type Clause } from "./walk";
 
 /** Where claims come from: clauses that bind the claim, and by what they are sorted before their ids. */
 interface Source {
   readonly lead: string;
   readonly clauses: readonly Clause[];
   readonly sort: string;
+  /** Left out: text. */
+  readonly kind?: SortKind;
   readonly order: string;
   readonly carried: readonly string[];
 }
@@ -31,12 +33,13 @@ function claimsPart(
     const conditions = [visible(claim), ...claimConditions(cypher, where, claim, led), after];
     return `${source.lead} ${matches([...source.clauses, { pattern: null, conditions }])}`;
   };
-  const items = (): { readonly cypher: string; readonly decode: (row: Row) => PageItem } => {
+  const items = (): Items => {
     const columns = new Columns();
     const positioned = wantsPosition(connection);
     const sortAt = positioned ? columns.add(source.sort) : -1;
     const idAt = positioned ? columns.add(`${claim}.id`) : -1;
-    const after = page.after === null ? null : afterCypher(cypher, source.sort, `${claim}.id`, page.after, false);
+    const { sort, kind = "text" } = source;
+    const after = afterCypher(cypher, { sort, id: `${claim}.id`, kind }, page.after);
     const match = text(after);
     const limit = limitOf(cypher, connection, page);
     const parts = connection.items.map((item) => {
@@ -105,6 +108,7 @@ export function reportClaimsPart(compiling: Compiling, asked: ClaimsSelection, n
       { pattern: `(${claim}:Claim {id: ${citation}.claim})`, conditions: [`${claim}.predicate <> 'MENTION'`] },
     ],
     sort: `${citation}.start`,
+    kind: "number",
     order: `${citation}.report, ${citation}.start, ${claim}.id`,
     carried: [claim, citation],
   });

@@ -6,7 +6,7 @@ import { tables } from "../../tables";
 import { loaded } from "../values";
 import { linkClaimsPart } from "./claims";
 import { visible } from "./cypher";
-import { Columns, listOf, type Compiling, type Part, type Row } from "./part";
+import { Columns, listOf, onlyOf, type Compiling, type Part, type Row } from "./part";
 
 /** Links that others are computed from: HELD_AT from these. */
 const under = "INVOLVED_IN|OCCURRED_AT";
@@ -22,8 +22,11 @@ export function linkPart(compiling: Compiling, selection: LinkSelection, variabl
       const node = compiling.cypher.name("e");
       const part = compiling.node(asked, { variable: node, id: `${node}.id`, labels, mayBeAbsent: false });
       const pattern = end === "from" ? `(${node})-[${variable}]->()` : `()-[${variable}]->(${node})`;
-      const cypher = `COLLECT { MATCH ${pattern} WHERE ${visible(node)} RETURN ${part.cypher} }[0]`;
-      const decode = (value: unknown): unknown => (value === null ? null : part.decode(value));
+      const cypher = `COLLECT { MATCH ${pattern} WHERE ${visible(node)} RETURN ${part.cypher} }`;
+      const decode = (value: unknown): unknown => {
+        const found = onlyOf(value);
+        return found === null ? null : part.decode(found);
+      };
       return { key, at: columns.add(cypher), decode };
     }),
     ...selection.via.map(({ key, selection: asked }) => {

@@ -2,14 +2,15 @@ import type { Label } from "../../../model/id";
 import type { Filter, Order } from "../../../plan/filter";
 import type { Root } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
+import { afterCypher, sortKindOf } from "./after";
 import { asserted, filterCypher } from "./conditions";
-import { connectionPart, limitOf, wantsPosition } from "./connection";
+import { connectionPart, limitOf, wantsPosition, type Items } from "./connection";
 import { visible, type Cypher } from "./cypher";
 import { anchorOf, leadingTo, restOf, type Anchor } from "./anchor";
 import { labelTotal } from "./label-total";
 import { Columns, type Compiling, type Part } from "./part";
 import { nowhere, positionOf } from "./position";
-import { afterCypher, matches, type Clause } from "./walk";
+import { matches, type Clause } from "./walk";
 
 type List = Extract<Root, { kind: "list" }>;
 
@@ -17,11 +18,15 @@ type List = Extract<Root, { kind: "list" }>;
 interface Way {
   readonly lead: string;
   readonly clauses: readonly Clause[];
+  /** What gives at most one row, for which the rest is a subquery: only there an index that it enters gives the order. */
+  readonly around?: string;
   readonly sort: string;
   readonly id: string;
   /** What stands before the sort key in the index. */
   readonly along: string;
   readonly carried: readonly string[];
+  /** What costs too much to be looked at before all else: holds after a WITH, where the engine cannot move it up. */
+  readonly lastly?: string;
 }
 
 /** One page of all nodes of a label that pass a filter, in an order; by date for events, else by name. */
@@ -30,24 +35,28 @@ export function listPart(compiling: Compiling, list: List): Part<Tree> {
   const { label, page, connection } = list;
   const order: Order = list.order ?? { field: label === "Event" ? "DATE" : "NAME", direction: "ASC" };
   const node = cypher.name("n");
-  const itemsPart = (): NonNullable<Parameters<typeof connectionPart>[2]> => {
+  const itemsPart = (): Items => {
     const way = wayOf(cypher, list, order, node);
     const down = order.direction;
     const columns = new Columns();
     const positioned = wantsPosition(connection);
     const sortAt = positioned ? columns.add(way.sort) : -1;
     const idAt = positioned ? columns.add(way.id) : -1;
-    const after = page.after === null ? null : afterCypher(cypher, way.sort, way.id, page.after, down === "DESC");
-    const match = `${way.lead} ${matches([...way.clauses, { pattern: null, conditions: [after] }])}`;
+    const kind = sortKindOf(order.field);
+    const after = afterCypher(cypher, { sort: way.sort, id: way.id, kind }, page.after, down === "DESC");
+    const lastly = way.lastly === undefined ? "" : `WITH ${way.carried.join(", ")} WHERE ${way.lastly}`;
+    const match = `${way.lead} ${matches([...way.clauses, { pattern: null, conditions: [after] }])} ${lastly}`;
     const limit = limitOf(cypher, connection, page);
     const parts = connection.items.map((item) => {
       const part = compiling.node(item, { variable: node, id: `${node}.id`, labels: [label], mayBeAbsent: false });
       return { at: columns.add(part.cypher), part };
     });
     const by = `${way.along}${way.sort} ${down}, ${way.id} ${down}`;
+    const rows = `COLLECT { ${match} WITH ${way.carried.join(", ")} ORDER BY ${by} LIMIT ${limit}
+      RETURN ${columns.cypher} ORDER BY ${by} }`;
     return {
-      cypher: `COLLECT { ${match} WITH ${way.carried.join(", ")} ORDER BY ${by} LIMIT ${limit}
-        RETURN ${columns.cypher} ORDER BY ${by} }`,
+      cypher: way.around === undefined ? rows : `COLLECT { ${way.around} RETURN ${rows} }`,
+      isWithin: way.around !== undefined,
       decode: (row) => ({
         position: positioned ? positionOf(row[sortAt], row[idAt]) : nowhere,
         items: parts.map(({ at, part }) => part.decode(row[at]) ?? {}),
@@ -148,7 +157,8 @@ function alongPlace(
     AND ${earlier}.type = ${reach}.type AND ${earlier}.sort = ${reach}.sort AND ${earlier}.link < ${reach}.link
     AND ${earlier}.other = ${reach}.other AND ${of(earlier)} }`;
   return {
-    lead: `MATCH (${alias}:Alias {member: ${cypher.value(place.place)}}) WHERE ${visible(alias)}`,
+    lead: "",
+    around: `MATCH (${alias}:Alias {member: ${cypher.value(place.place)}}) WHERE ${visible(alias)}`,
     clauses: [
       {
         pattern: `(${reach}:Reach)`,
@@ -159,12 +169,13 @@ function alongPlace(
           `${reach}.link >= ''`,
         ],
       },
-      { pattern: `(${node}:Entity:Event {id: ${reach}.other})`, conditions: [visible(node), of(reach), first] },
+      { pattern: `(${node}:Entity:Event {id: ${reach}.other})`, conditions: [visible(node), of(reach)] },
       { pattern: null, conditions: [rest === null ? null : filterCypher(cypher, rest, node)] },
     ],
     sort: `${reach}.sort`,
     id: `${reach}.link`,
     along: `${reach}.place, ${reach}.type, `,
     carried: [reach, node],
+    lastly: first,
   };
 }

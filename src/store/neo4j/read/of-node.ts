@@ -1,13 +1,12 @@
 import { labels } from "../../../model/id";
-import type { PageItem } from "../../../plan/assemble";
-import type { ClaimsSelection, LinksSelection, Position } from "../../../plan/plan";
+import type { ClaimsSelection, LinksSelection, Page, Position } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
 import { unsortable } from "../sortable";
 import { propertyClaimsPart, reportClaimsPart } from "./claims";
 import { linkConditions } from "./conditions";
-import { connectionPart, limitOf, wantsPosition } from "./connection";
+import { connectionPart, limitOf, wantsPosition, type Items } from "./connection";
 import { visible, where, type Cypher } from "./cypher";
-import { Columns, textOf, type Compiling, type NodeAt, type Part, type Row } from "./part";
+import { Columns, textOf, type Compiling, type NodeAt, type Part } from "./part";
 import { nowhere } from "./position";
 import { areCounted, countersCypher } from "./totals";
 
@@ -32,18 +31,18 @@ export function nodeLinksPart(
 ): Part<Tree> {
   const { cypher } = compiling;
   const { link: condition, page, connection } = selection;
-  const text = (link: string, node: string, after: Position | null): string => {
+  const text = (link: string, node: string, to: Page | null): string => {
     const own = parent.labels.includes("Event") ? `${parent.variable}.modality` : null;
     const conditions = [
       guard,
       visible(link),
       visible(node),
       ...linkConditions(cypher, condition, link, `${node}.label`, own),
-      after === null ? null : afterLink(cypher, link, sortOf(link, parent), after),
+      to === null ? null : afterLink(cypher, link, sortOf(link, parent), to.after),
     ];
     return `MATCH (${parent.variable})-[${link}]-(${node}:Entity) ${where(conditions)}`;
   };
-  const items = (): { readonly cypher: string; readonly decode: (row: Row) => PageItem } => {
+  const items = (): Items => {
     const [link, node] = [cypher.name("r"), cypher.name("m")];
     const sort = sortOf(link, parent);
     const columns = new Columns();
@@ -51,7 +50,7 @@ export function nodeLinksPart(
     const [typeAt, sortAt, idAt] = positioned
       ? [`${link}.type`, sort, `${link}.id`].map((each) => columns.add(each))
       : [];
-    const match = text(link, node, page.after);
+    const match = text(link, node, page);
     const limit = limitOf(cypher, connection, page);
     const links = connection.items.map((item) => {
       const part = compiling.link(item, link);
@@ -95,8 +94,9 @@ function sortOf(link: string, parent: NodeAt): string {
   return `CASE WHEN ${link}.from = ${parent.variable}.id THEN ${link}.toSort ELSE ${link}.fromSort END`;
 }
 
-/** A position among links is "<type> <sort>" and the id; types have no spaces. */
-function afterLink(cypher: Cypher, link: string, sort: string, { sort: position, id }: Position): string {
+/** A position among links is "<type> <sort>" and the id; types have no spaces. null: everything, by the same text. */
+function afterLink(cypher: Cypher, link: string, sort: string, after: Position | null): string {
+  const { sort: position, id } = after ?? { sort: " ", id: "" };
   const text = String(position);
   const space = text.indexOf(" ");
   const type = cypher.value(text.slice(0, space));

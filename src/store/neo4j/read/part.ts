@@ -73,6 +73,14 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as readonly unknown[]) : [];
 }
 
+/**
+ * What a subquery of at most one row gives; null where it gives none. Taken here: an index into the list keeps the
+ * engine from planning the subquery along with the rest.
+ */
+export function onlyOf(value: unknown): unknown {
+  return listOf(value)[0] ?? null;
+}
+
 /** A value of a row that is text. */
 export function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";

@@ -35,7 +35,7 @@ function firstOf(items: readonly PageItem[]): Tree | null {
 function itemsPart(compiling: Compiling, selection: RelationSelection, parent: NodeAt, guard: string | null) {
   const { cypher } = compiling;
   const { connection, page, relation } = selection;
-  const walk = walkOf(compiling, selection, parent, guard, page.after);
+  const walk = walkOf(compiling, selection, parent, guard, page);
   const columns = new Columns();
   const positioned = wantsPosition(connection);
   const sortAt = positioned ? columns.add(walk.sort) : -1;

@@ -23,7 +23,7 @@ export function countedAt(
   return `${counters}.los[${at}] <= $p.level AND ${counters}.his[${at}] >= $p.level AND ${told}`;
 }
 
-/** How many links of a node pass a condition, of one relation or (null) of all kinds: whatever their number. */
+/** How many links of a node pass a condition, in a list that is empty where there are none: of one relation or (null) of all kinds: whatever their number. */
 export function countersCypher(
   cypher: Cypher,
   link: LinkCondition,
@@ -46,7 +46,7 @@ export function countersCypher(
     oneOf("otherLabels", otherLabels),
     oneOf("roles", roles),
   ].filter((condition) => condition !== null);
-  return `coalesce(COLLECT { MATCH (${counters}:Counters {node: ${parent.id}}) ${where([guard])}
+  return `COLLECT { MATCH (${counters}:Counters {node: ${parent.id}}) ${where([guard])}
     RETURN reduce(sum = 0, ${at} IN range(0, size(${counters}.counts) - 1) |
-      sum + CASE WHEN ${conditions.join(" AND ")} THEN ${counters}.counts[${at}] ELSE 0 END) }[0], 0)`;
+      sum + CASE WHEN ${conditions.join(" AND ")} THEN ${counters}.counts[${at}] ELSE 0 END) }`;
 }

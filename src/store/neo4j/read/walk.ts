@@ -1,6 +1,7 @@
 import { labels } from "../../../model/id";
 import type { Order } from "../../../plan/filter";
-import type { Position, RelationSelection } from "../../../plan/plan";
+import type { Page, RelationSelection } from "../../../plan/plan";
+import { afterCypher, sortKindOf } from "./after";
 import { filterCypher, linkConditions, asserted } from "./conditions";
 import { visible, where, type Cypher } from "./cypher";
 import type { Compiling, NodeAt } from "./part";
@@ -46,13 +47,13 @@ function isNatural({ order, relation: { to } }: RelationSelection): boolean {
   return order.direction === "ASC" && order.field === (to.length === 1 && to[0] === "Event" ? "DATE" : "NAME");
 }
 
-/** The walk of a relation from a node, after a place in its order. */
+/** The walk of a relation from a node, to a page of it; null: to all that there is, for counting. */
 export function walkOf(
   compiling: Compiling,
   selection: RelationSelection,
   parent: NodeAt,
   guard: string | null,
-  after: Position | null,
+  page: Page | null,
 ): Walk {
   const { cypher } = compiling;
   const { relation, filter, order, deep } = selection;
@@ -65,6 +66,7 @@ export function walkOf(
   const ranked = natural || order === null ? null : rankedBy(cypher, order, names.node, relation.to);
   const sort = ranked?.sort ?? found.sort;
   const down = ranked !== null && order?.direction === "DESC" ? "DESC" : "ASC";
+  const kind = sortKindOf(ranked === null ? undefined : order?.field);
   const own = parent.labels.includes("Event") ? `${parent.variable}.modality` : null;
   const { node } = names;
   const conditions = [
@@ -76,7 +78,7 @@ export function walkOf(
       ? [modalityOfReach(cypher, selection, names.reach, own)]
       : linkConditions(cypher, selection.link, names.link, `${node}.label`, own)),
     filter === null ? null : filterCypher(cypher, filter, node),
-    after === null ? null : afterCypher(cypher, sort, found.linkId, after, down === "DESC"),
+    page === null ? null : afterCypher(cypher, { sort, id: found.linkId, kind }, page.after, down === "DESC"),
   ];
   const along = ranked === null ? found.along : "";
   return {
@@ -224,11 +226,4 @@ export function rankedBy(cypher: Cypher, order: Order, node: string, to: readonl
     sort: `${ranking}.${column}`,
     carried: [ranking],
   };
-}
-
-/** What comes after a position; the first part enters an index at it. */
-export function afterCypher(cypher: Cypher, sort: string, id: string, after: Position, descending: boolean): string {
-  const compare = descending ? "<" : ">";
-  const [at, link] = [cypher.sort(after.sort), cypher.value(after.id)];
-  return `${sort} ${compare}= ${at} AND (${sort} ${compare} ${at} OR ${id} ${compare} ${link})`;
 }
