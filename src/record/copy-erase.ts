@@ -4,7 +4,7 @@ import { labelOf, type ClaimId, type EntityId } from "../model/id";
 import { linkCell, type Touched } from "../projection/cells";
 import type { EvidenceReader, GraphStore, StoreTransaction, Tombstone } from "../store/graph-store";
 import type { Missing } from "./copy-compare";
-import { grouped } from "./current";
+import { grouped } from "../model/grouped";
 import { projectTouched } from "./project";
 
 /** How many ids are erased by one statement. */

@@ -1,3 +1,4 @@
+import { grouped } from "../model/grouped";
 import type { EntityId } from "../model/id";
 import type { Level } from "../model/vocabulary";
 import { rowAt } from "../projection/ranges";
@@ -31,15 +32,4 @@ export async function nodesOf(
     const alias = rowAt(aliases.get(entity) ?? [], level);
     return alias === undefined ? null : (rowAt(rows.get(alias.canonical) ?? [], level) ?? null);
   };
-}
-
-export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

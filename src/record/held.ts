@@ -6,7 +6,7 @@ import type { AttestRow, LinkRow } from "../projection/rows";
 import type { StoreTransaction } from "../store/graph-store";
 import type { Changes } from "./changes";
 import { replaceLinks } from "./links";
-import { grouped } from "./current";
+import { grouped } from "../model/grouped";
 
 interface Pair {
   readonly holder: EntityId;

@@ -10,7 +10,8 @@ import type { StoreTransaction } from "../store/graph-store";
 import { onlyIn, type Changes } from "./changes";
 import type { Expanded } from "./expand";
 import type { Gathering } from "./gather";
-import { grouped, nodesOf } from "./current";
+import { grouped } from "../model/grouped";
+import { nodesOf } from "./current";
 
 /**
  * Projects the links that touched claims and mentions attest, and all links of nodes in which something changed that

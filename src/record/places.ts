@@ -3,7 +3,7 @@ import { deepTypes, projectClosure, projectReach } from "../projection/closure";
 import type { LinkRow } from "../projection/rows";
 import type { StoreTransaction } from "../store/graph-store";
 import type { Changes } from "./changes";
-import { grouped } from "./current";
+import { grouped } from "../model/grouped";
 
 /** Computes the closure of places whose WITHIN links changed, and of all within them; then what is reached through it. */
 export async function projectTouchedPlaces(transaction: StoreTransaction, changes: Changes): Promise<void> {

@@ -10,7 +10,7 @@ import { expand } from "./expand";
 import { Gathering } from "./gather";
 import { projectTouchedStays } from "./held";
 import { projectTouchedLinks } from "./links";
-import { grouped } from "./current";
+import { grouped } from "../model/grouped";
 import { projectNodes } from "./nodes";
 import { projectReports } from "./reports";
 import { projectTouchedPlaces } from "./places";

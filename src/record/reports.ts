@@ -4,7 +4,7 @@ import { projectReport } from "../projection/report-node";
 import { searchRows } from "../projection/search-rows";
 import type { StoreTransaction } from "../store/graph-store";
 import { sameRows, type Changes } from "./changes";
-import { grouped } from "./current";
+import { grouped } from "../model/grouped";
 import type { Gathering } from "./gather";
 
 /** Writes down the facts of reports and projects their nodes. A report is one cell of its own; it is never merged. */

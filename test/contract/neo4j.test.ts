@@ -13,5 +13,5 @@ describeWithNeo4j("The contract", (server) => {
   describeGraphStore("Neo4j", open);
   describeHistories("Neo4j", open, 8);
   describeHiddenEvidence("Neo4j", open, 4);
-  describeAnswers("Neo4j", open, 4);
+  describeAnswers("Neo4j", open, 2);
 });

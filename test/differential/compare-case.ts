@@ -1,5 +1,6 @@
 import { parse, validate, type DocumentNode, type GraphQLSchema } from "graphql";
 import { fieldResolver } from "../../src/graphql/execute";
+import type { AccessRole } from "../../src/model/vocabulary";
 import type { GraphStore } from "../../src/store/graph-store";
 import { answer, unexpected, type Answer } from "./answer";
 import type { Coverage } from "./coverage";
@@ -22,9 +23,14 @@ export class Comparison {
     private readonly right: GraphStore,
   ) {}
 
-  async run({ operation, role, turns, toEnd }: Case, coverage: Coverage | null): Promise<void> {
-    const rendered = render(this.schema, operation);
-    const ask = this.asking(rendered, role, coverage);
+  async run(each: Case, coverage: Coverage | null): Promise<void> {
+    const rendered = render(this.schema, each.operation);
+    const document = checked(this.schema, rendered.text);
+    for (const role of each.roles)
+      await this.runAs(rendered, each, this.asking(document, rendered, role, coverage), coverage);
+  }
+
+  private async runAs(rendered: Rendered, { turns, toEnd }: Case, ask: Ask, coverage: Coverage | null): Promise<void> {
     const first = await ask({});
     coverage?.ask(rendered.coordinates);
     coverage?.count(first.data, first.errors.length > 0);
@@ -56,9 +62,13 @@ export class Comparison {
     }
   }
 
-  private asking({ text, variables }: Rendered, role: Case["role"], coverage: Coverage | null): Ask {
+  private asking(
+    document: DocumentNode,
+    { text, variables }: Rendered,
+    role: AccessRole,
+    coverage: Coverage | null,
+  ): Ask {
     const { schema } = this;
-    const document = checked(schema, text);
     const resolver = coverage === null ? fieldResolver : coverage.watching(fieldResolver);
     let turned = -1;
     return async (cursors) => {

@@ -4,7 +4,7 @@ import { shortfalls } from "./coverage";
 import { evidences } from "./evidences";
 
 /** So many operations make use of the whole schema. */
-const enough = 300;
+const enough = 900;
 
 /** An empty store that is gone when it is closed. */
 type Open = () => Promise<GraphStore>;

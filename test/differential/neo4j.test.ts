@@ -5,7 +5,7 @@ import { describeDifferential } from "./describe-differential";
 
 // CI runs more: a statement that the server has not seen is planned first, which takes half a second and more.
 describeWithNeo4j("Differential", (server) => {
-  const count = Number(process.env["DIFFERENTIAL_COUNT"] ?? 30);
+  const count = Number(process.env["DIFFERENTIAL_COUNT"] ?? 60);
   describeDifferential(
     "SQLite and Neo4j",
     () => openStore("sqlite::memory:"),

@@ -62,10 +62,10 @@ export interface Operation {
   readonly fragments: readonly NamedFragment[];
 }
 
-/** What is asked of two stores, by whom, and how it goes on from page to page. */
+/** What is asked of two stores, by whom in turn, and how it goes on from page to page. */
 export interface Case {
   readonly operation: Operation;
-  readonly role: AccessRole;
+  readonly roles: readonly AccessRole[];
   /** Which cursor of the last answer each further page begins behind, by number. */
   readonly turns: readonly number[];
   /** Whether pages are then turned to the last, as a client does. */

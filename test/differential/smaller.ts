@@ -5,7 +5,8 @@ import type { Argument, Case, FieldAsked, Json, Selection } from "./operation";
 
 /** Cases that are one part smaller. Not all are valid operations. */
 export function* smallerCases(each: Case): Generator<Case> {
-  const { operation, turns, role } = each;
+  const { operation, turns, roles } = each;
+  if (roles.length > 1) for (const role of roles) yield { ...each, roles: [role] };
   if (turns.length > 0) yield { ...each, turns: [], toEnd: false };
   if (each.toEnd) yield { ...each, toEnd: false };
   if (turns.length > 1) for (const turn of turns) yield { ...each, turns: [turn] };
@@ -16,7 +17,7 @@ export function* smallerCases(each: Case): Generator<Case> {
       yield { ...each, operation: { ...operation, fragments } };
     }
   }
-  if (role !== "READER") yield { ...each, role: "READER" };
+  if (roles.length === 1 && roles[0] !== "READER") yield { ...each, roles: ["READER"] };
 }
 
 function* smallerSelections(selections: readonly Selection[]): Generator<readonly Selection[]> {

@@ -5,7 +5,7 @@ import type { EntityId } from "../../model/id";
 import type { Overwritten, RecordKind, StoreTransaction } from "../graph-store";
 import { recordLabels } from "./evidence";
 import { runInChunks, type Run } from "./run";
-import { grouped } from "./write/grouped";
+import { grouped } from "../../model/grouped";
 import { contentOf, recordLinks, recordRow, type RecordLink } from "./write/record-row";
 
 function forEach<K extends string>(keys: readonly K[], textOf: (key: K) => string): Readonly<Record<K, string>> {

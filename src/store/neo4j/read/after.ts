@@ -1,3 +1,4 @@
+import type { Order } from "../../../plan/filter";
 import type { Position } from "../../../plan/plan";
 import type { Cypher } from "./cypher";
 
@@ -9,6 +10,13 @@ const ends = {
 
 /** Whether the places in an order are text or whole numbers from 0. */
 export type SortKind = keyof typeof ends;
+
+/** The property by which an order sorts; of a node itself or, where that has none, of its ranking. */
+export function sortColumn({ field, direction }: Order): string {
+  const columns = { NAME: "nameKey", SOURCES: "sources", LINKS: "links" } as const;
+  if (field === "DATE") return direction === "ASC" ? "dateAscending" : "dateDescending";
+  return columns[field];
+}
 
 /** Numbers of links and of sources; anything else is sorted by text. */
 export function sortKindOf(field: string | undefined): SortKind {

@@ -2,7 +2,7 @@ import type { Label } from "../../../model/id";
 import type { Filter, Order } from "../../../plan/filter";
 import type { Root } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
-import { afterCypher, sortKindOf } from "./after";
+import { afterCypher, sortColumn, sortKindOf } from "./after";
 import { asserted, filterCypher } from "./conditions";
 import { connectionPart, limitOf, wantsPosition, type Items } from "./connection";
 import { visible, type Cypher } from "./cypher";
@@ -108,12 +108,7 @@ function wayOf(cypher: Cypher, list: List, order: Order, node: string): Way {
   const rest = restOf(filter, anchor);
   const passing: Clause = { pattern: null, conditions: [rest === null ? null : filterCypher(cypher, rest, node)] };
   const own = order.field === "NAME" || (order.field === "DATE" && (label === "Event" || label === "Report"));
-  const column = {
-    NAME: "nameKey",
-    SOURCES: "sources",
-    LINKS: "links",
-    DATE: order.direction === "ASC" ? "dateAscending" : "dateDescending",
-  }[order.field];
+  const column = sortColumn(order);
   if (own) {
     const found = foundBy(cypher, label, anchor, node);
     const sort = `${node}.${column}`;

@@ -1,7 +1,7 @@
 import { labels } from "../../../model/id";
 import type { Order } from "../../../plan/filter";
 import type { Page, RelationSelection } from "../../../plan/plan";
-import { afterCypher, sortKindOf } from "./after";
+import { afterCypher, sortColumn, sortKindOf } from "./after";
 import { filterCypher, linkConditions, asserted } from "./conditions";
 import { visible, where, type Cypher } from "./cypher";
 import type { Compiling, NodeAt } from "./part";
@@ -211,12 +211,7 @@ interface Ranked {
 /** By what else nodes are sorted: a column of their own, or of their ranking. */
 export function rankedBy(cypher: Cypher, order: Order, node: string, to: readonly string[]): Ranked {
   const dated = to.length === 1 && (to[0] === "Event" || to[0] === "Report");
-  const column = {
-    NAME: "nameKey",
-    SOURCES: "sources",
-    LINKS: "links",
-    DATE: order.direction === "ASC" ? "dateAscending" : "dateDescending",
-  }[order.field];
+  const column = sortColumn(order);
   if (order.field === "NAME" || order.field === "SOURCES" || (order.field === "DATE" && dated)) {
     return { clauses: [], sort: `${node}.${column}`, carried: [] };
   }

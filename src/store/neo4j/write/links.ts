@@ -1,6 +1,6 @@
 import type { AttestRow, LinkRow, Ranged } from "../../../projection/rows";
 import type { LinkType } from "../../../model/vocabulary";
-import { grouped } from "./grouped";
+import { grouped } from "../../../model/grouped";
 import { runInChunks, type Run } from "../run";
 import { stored, type Value } from "../values";
 import type { BufferedTable } from "./buffered-table";

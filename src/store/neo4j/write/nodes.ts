@@ -1,7 +1,7 @@
 import { asserts } from "../../../projection/modality";
 import { undated } from "../../../projection/link";
 import type { NodeRow } from "../../../projection/rows";
-import { grouped } from "./grouped";
+import { grouped } from "../../../model/grouped";
 import { runInChunks, type Run } from "../run";
 import { stored, type Value } from "../values";
 import type { BufferedTable } from "./buffered-table";

@@ -8,7 +8,7 @@ import type { CounterRow, NodeRow } from "../../../projection/rows";
 import { runInChunks, type Run } from "../run";
 import { unsortable } from "../sortable";
 import { counterRows, counterStatements } from "./counters";
-import { grouped } from "./grouped";
+import { grouped } from "../../../model/grouped";
 
 const visible = "lo <= level AND x.hi >= level AND x.modality IN ['REPORTED', 'ALLEGED']";
 
