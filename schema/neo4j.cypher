@@ -7,9 +7,9 @@
 // relationship joins the nodes of the same levels, and is one per range at which it, both its nodes and the claims that
 // attest it are the same.
 //
-// What is erased is gone from the graph at once. The server's transaction logs keep older states for as long as
-// `db.tx_log.rotation.retention_policy` says (5.26: "2 days"), and a file of the log at the least: set it to "keep_none"
-// (5.26 Community has no procedure that prunes them at once). Backups keep what they hold.
+// What is erased is gone from the graph at once, but not from the server's files: its transaction logs keep older states
+// for as long as `db.tx_log.rotation.retention_policy` says, and blocks that were freed keep what stood in them. To be rid
+// of these, copy the evidence to a new server and remove the old one's data and backups (docs/scale.md).
 
 // What there is once -------------------------------------------------------------------------------------------------
 

@@ -4,8 +4,8 @@ import { CopyNotVerified, FileUnreadable, SettingInvalid, UsageError } from "../
 import { copyEvidence, type Copied, type CopyStep } from "../record/copy";
 import { aMinute } from "../record/until-answered";
 import type { GraphStore } from "../store/graph-store";
-import { openStore } from "../store/open-store";
 import { parse } from "./arguments";
+import { openNamed } from "./with-store";
 import { exitCodes, exitCodesHelp } from "./exit-codes";
 import { counted, progressOn } from "./progress";
 import type { Command, Output, Surroundings } from "./surroundings";
@@ -38,12 +38,12 @@ ${exitCodesHelp}`,
   async run(args, surroundings) {
     const { values, positionals } = parse(args, { from: { type: "string" }, to: { type: "string" } });
     const { from, to } = storesIn(values, positionals);
-    const copied = await withBoth(from, to, (source, target) => copying(source, target, surroundings)).catch(
-      (error: unknown) => {
-        if (!(error instanceof CopyNotVerified)) throw error;
-        return error;
-      },
-    );
+    const copied = await withBoth(from, to, surroundings, (source, target) =>
+      copying(source, target, surroundings),
+    ).catch((error: unknown) => {
+      if (!(error instanceof CopyNotVerified)) throw error;
+      return error;
+    });
     if (copied instanceof CopyNotVerified) {
       surroundings.err.write(`witnessgraph: ${copied.code} ${copied.message}\n`);
       return exitCodes.failed;
@@ -80,11 +80,12 @@ function placeOf(url: string): string {
 async function withBoth<T>(
   from: string,
   to: string,
+  { err }: Surroundings,
   work: (source: GraphStore, target: GraphStore) => Promise<T>,
 ): Promise<T> {
-  const source = await opened("--from", from);
+  const source = await opened("--from", from, err);
   try {
-    const target = await opened("--to", to);
+    const target = await opened("--to", to, err);
     try {
       return await work(source, target);
     } finally {
@@ -95,9 +96,9 @@ async function withBoth<T>(
   }
 }
 
-async function opened(option: string, url: string): Promise<GraphStore> {
+async function opened(option: string, url: string, err: Output): Promise<GraphStore> {
   try {
-    return await openStore(url);
+    return await openNamed(url, option, err);
   } catch (error) {
     if (error instanceof SettingInvalid) throw new UsageError(`${option} must be ${error.expected}.`);
     throw error;

@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { join } from "node:path";
 import { SettingInvalid } from "../model/errors";
-import { isStoreUrl } from "../store/open-store";
+import { isStoreUrl } from "../model/store-url";
 import { packageFolder } from "./package-folder";
 
 export const logLevels = ["silent", "error", "warn", "info", "debug"] as const;
@@ -27,7 +27,7 @@ export const settingTable = {
   store: setting({
     name: "WITNESSGRAPH_STORE",
     default: "sqlite:data/witnessgraph.db",
-    meaning: "where the graph is kept: sqlite:FILE (made if missing) or neo4j://USER:PASSWORD@HOST:PORT",
+    meaning: "where the graph is kept: sqlite:FILE (made if new) or neo4j://USER:PASSWORD@HOST:PORT",
     expected: "sqlite:PATH with the path of a file, sqlite::memory:, or neo4j://USER:PASSWORD@HOST:7687",
     parse: (text) => (isStoreUrl(text) ? text : undefined),
   }),

@@ -28,6 +28,14 @@ beforeAll(async () => {
 });
 
 describe("copy", () => {
+  it("says at which of the two nothing answers", async () => {
+    const { code, err } = await commandLine(["copy", "--from", from, "--to", "neo4j://neo4j:secret123@127.0.0.1:1"]);
+    expect([code, err]).toEqual([
+      3,
+      "Nothing answers at 127.0.0.1:1, which --to names.\nwitnessgraph: STORE_UNAVAILABLE The neo4j store did not answer.\n",
+    ]);
+  });
+
   it("copies, continues, and has nothing to do after that", async () => {
     const first = await commandLine(copyCommand);
     expect([first.code, first.err]).toEqual([0, ""]);

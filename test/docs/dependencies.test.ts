@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { neo4jVersion } from "../../scripts/neo4j/cache";
 
 const root = join(__dirname, "../..");
 const page = readFileSync(join(root, "docs/dependencies.md"), "utf8");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const rival = JSON.parse(readFileSync(join(root, "bench/neo4j/rival/package.json"), "utf8"));
 
 /** Package → second column of the table under a heading; `reasons` are the third. */
 function table(heading: string) {
@@ -19,8 +21,9 @@ describe.each([
   ["Runtime", manifest.dependencies],
   ["Development", manifest.devDependencies],
   ["Overrides", manifest.overrides],
+  ["The rival of the benchmark", rival.dependencies],
 ] as [string, Record<string, string>][])("%s", (heading, declared) => {
-  it("lists what package.json declares, and nothing else, in its order", () => {
+  it("lists what its package.json declares, and nothing else, in its order", () => {
     expect(table(heading).entries).toEqual(Object.entries(declared));
   });
 
@@ -30,6 +33,12 @@ describe.each([
 
   it("has exact versions", () => {
     for (const version of Object.values(declared)) expect(version).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
+  });
+});
+
+describe("Servers", () => {
+  it("names the Neo4j that is pinned", () => {
+    expect(page).toMatch(new RegExp(`\\n\\| Neo4j Community +\\| ${neo4jVersion} +\\|`));
   });
 });
 

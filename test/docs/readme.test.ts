@@ -5,7 +5,9 @@ import { ingestClaimFiles } from "../../src/record/ingest";
 import { firstQuery } from "../../src/server/first-query";
 import { packageFolder } from "../../src/server/package-folder";
 import { settingTable } from "../../src/server/settings";
+import { isStoreUrl } from "../../src/model/store-url";
 import { openStore } from "../../src/store/open-store";
+import { commandLine, temporaryFolder } from "../cli/command-line";
 import { execute } from "../operations/execute";
 
 const readme = readFileSync(join(packageFolder, "README.md"), "utf8");
@@ -16,6 +18,8 @@ const manifest = JSON.parse(readFileSync(join(packageFolder, "package.json"), "u
 function block(language: string): string {
   return new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(readme)?.[1] ?? "";
 }
+
+const folder = temporaryFolder();
 
 const squeezed = (text: string): string => text.replace(/#.*\n/g, "").replace(/\s+/g, " ").trim();
 
@@ -49,6 +53,37 @@ describe("The README", () => {
         `| \`${name}\` | \`${preset.replace(packageFolder, "").replace(/^\//, "")}\` | ${meaning} |`,
       );
     }
+  });
+
+  it("prints what copying the seed prints", async () => {
+    const [from, to] = ["from.db", "to.db"].map((name) => `sqlite:${join(folder, name)}`);
+    const store = await openStore(from ?? "");
+    await ingestClaimFiles(store, await readSeedFolder(join(packageFolder, "seed")));
+    await store.close();
+    const { code, out } = await commandLine(["copy", "--from", from ?? "", "--to", to ?? ""]);
+    expect(code).toBe(0);
+    expect(readme).toContain(`\n\`\`\`\n${out}\`\`\`\n`);
+  });
+
+  it("shows stores by names that are understood, and what starting Neo4j prints", () => {
+    const stores = [...readme.matchAll(/(?:WITNESSGRAPH_STORE=|--from |--to )(\S+)/g)].map(([, url]) => url ?? "");
+    expect(stores).toContain("neo4j://neo4j:…@127.0.0.1:7687");
+    expect(stores.filter((url) => !isStoreUrl(url))).toEqual([]);
+    const starting = readFileSync(join(packageFolder, "scripts/neo4j/background.ts"), "utf8");
+    expect(starting).toContain("`Neo4j is ready: WITNESSGRAPH_STORE=${server.store}`");
+    expect(readme).toContain("\nNeo4j is ready: WITNESSGRAPH_STORE=neo4j://neo4j:…@127.0.0.1:7687\n");
+    const options = readFileSync(join(packageFolder, "scripts/neo4j/start.ts"), "utf8");
+    expect(options).toContain("--port PORT --memory small|large");
+  });
+
+  it("gives the addresses that compose.yaml publishes", () => {
+    const compose = readFileSync(join(packageFolder, "compose.yaml"), "utf8");
+    for (const port of ["4000", "7474"]) {
+      expect(readme).toContain(`http://127.0.0.1:${port}`);
+      expect(compose).toContain(`"127.0.0.1:${port}:${port}"`);
+    }
+    expect(readme).toContain("`NEO4J_PASSWORD=… docker compose up`");
+    expect(compose).toContain("${NEO4J_PASSWORD:?");
   });
 
   it("names only scripts that exist, and files that are there", () => {

@@ -4,7 +4,7 @@ import type { GraphStore } from "../../src/store/graph-store";
 import { openStore } from "../../src/store/open-store";
 
 /** Removes everything but what `openStore` makes in an empty database. */
-export async function wipe({ uri, password }: RunningNeo4j): Promise<void> {
+async function wipe({ uri, password }: RunningNeo4j): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", password ?? "none"));
   try {
     const session = driver.session({ database: "neo4j" });

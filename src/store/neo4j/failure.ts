@@ -3,7 +3,7 @@ import { mostObjects } from "../../plan/answer-size";
 import { addressForm } from "./address";
 
 /** The server's or the driver's code of an error. "": it has none, so it is none of theirs. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   return isNeo4jError(error) ? error.code : "";
 }
 

@@ -95,7 +95,7 @@ export function nameCondition(cypher: Cypher, { match, texts }: Extract<Filter, 
   return `any(text IN ${asked} WHERE ${name}.folded ${operator} text)`;
 }
 
-export function rangeCypher(cypher: Cypher, column: string, { eq, gte, lte }: NumberRange): string {
+function rangeCypher(cypher: Cypher, column: string, { eq, gte, lte }: NumberRange): string {
   const parts = [
     eq === undefined ? null : `${column} = ${cypher.value(eq)}`,
     gte === undefined ? null : `${column} >= ${cypher.value(gte)}`,

@@ -209,7 +209,7 @@ interface Ranked {
 }
 
 /** By what else nodes are sorted: a column of their own, or of their ranking. */
-export function rankedBy(cypher: Cypher, order: Order, node: string, to: readonly string[]): Ranked {
+function rankedBy(cypher: Cypher, order: Order, node: string, to: readonly string[]): Ranked {
   const dated = to.length === 1 && (to[0] === "Event" || to[0] === "Report");
   const column = sortColumn(order);
   if (order.field === "NAME" || order.field === "SOURCES" || (order.field === "DATE" && dated)) {
