@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { typeName, type Tree } from "../plan/result";
+import { treeKey } from "./tree-key";
 
 /**
  * Has graphql-js complete a result that stands ready under its response keys: no field but those of the root types
@@ -24,4 +25,4 @@ export function completeByKey(schema: GraphQLSchema): void {
 
 /** The `fieldResolver` of every operation: what stands in the result under the response key. */
 export const valueAtKey: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) =>
-  (source as Tree)[info.path.key];
+  (source as Tree)[treeKey(String(info.path.key))];

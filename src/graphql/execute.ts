@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo, OperationDefinitionNode } from "graphql";
+import type { OperationDefinitionNode } from "graphql";
 import type { PromiseOrValue } from "../model/promise-or-value";
 import { roleLevel, type AccessRole } from "../model/vocabulary";
 import { refuseLargeAnswer } from "../plan/answer-size";
@@ -7,16 +7,13 @@ import type { GraphStore, StatementListener } from "../store/graph-store";
 import { valueAtKey } from "./complete-by-key";
 import { planOf } from "./compile/cache";
 import type { Context } from "./context";
+import { treeKey } from "./tree-key";
 
+export { completeFromStore, type Data, type OperationRequest } from "./complete/complete-from-store";
 export type { Context } from "./context";
 
 /** Completes objects of a result: their values stand under response keys. Give it to the executor. */
 export const fieldResolver = valueAtKey;
-
-function bounded(result: PlanResult): PlanResult {
-  refuseLargeAnswer(result);
-  return result;
-}
 
 /**
  * What the resolvers of one request share: the first root field that asks has the whole operation compiled and run, on
@@ -24,16 +21,49 @@ function bounded(result: PlanResult): PlanResult {
  */
 export function createContext(store: GraphStore, role: AccessRole, onStatement?: StatementListener): Context {
   const level = roleLevel[role];
-  const results = new Map<OperationDefinitionNode, PromiseOrValue<PlanResult>>();
-  const read = (info: GraphQLResolveInfo): PromiseOrValue<PlanResult> => {
-    const result = store.read(planOf(info), level, onStatement);
-    return result instanceof Promise ? result.then(bounded) : bounded(result);
+  const read = outcomes();
+  const bounded = outcomes();
+  const context: Context = {
+    role,
+    level,
+    read: (asking) => read(asking.operation, () => store.read(planOf(asking), level, onStatement)),
+    run(info) {
+      const result = bounded(info.operation, () => {
+        const all = context.read(info);
+        return all instanceof Promise ? all.then(boundedOf) : boundedOf(all);
+      });
+      const key = treeKey(String(info.path.key));
+      return result instanceof Promise ? result.then((later) => later[key]) : result[key];
+    },
   };
-  const run = (info: GraphQLResolveInfo): unknown => {
-    const known = results.get(info.operation) ?? read(info);
-    results.set(info.operation, known);
-    const { key } = info.path;
-    return known instanceof Promise ? known.then((result) => result[key]) : known[key];
+  return context;
+}
+
+function boundedOf(result: PlanResult): PlanResult {
+  refuseLargeAnswer(result);
+  return result;
+}
+
+type Work = () => PromiseOrValue<PlanResult>;
+
+/** Does work once for each operation, and gives or throws again what it gave or threw. */
+function outcomes(): (operation: OperationDefinitionNode, work: Work) => PromiseOrValue<PlanResult> {
+  const known = new Map<OperationDefinitionNode, Work>();
+  return (operation, work) => {
+    const outcome = known.get(operation) ?? outcomeOf(work);
+    known.set(operation, outcome);
+    return outcome();
   };
-  return { role, level, run };
+}
+
+function outcomeOf(work: Work): Work {
+  try {
+    const value = work();
+    return () => value;
+  } catch (error) {
+    const thrown = error as Error;
+    return () => {
+      throw thrown;
+    };
+  }
 }

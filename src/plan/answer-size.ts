@@ -10,10 +10,11 @@ export const mostObjects = 100_000;
  * Cost: the objects of the result, each looked at once.
  */
 export function refuseLargeAnswer(result: PlanResult): void {
-  if (sizeOf(result, new Map()) > mostObjects) throw new AnswerTooLarge(mostObjects);
+  if (sizeOf(result) > mostObjects) throw new AnswerTooLarge(mostObjects);
 }
 
-function sizeOf(value: unknown, known: Map<object, number>): number {
+/** How many objects and lists are written out for a value of a result or of an answer. */
+export function sizeOf(value: unknown, known = new Map<object, number>()): number {
   if (typeof value !== "object" || value === null) return 0;
   const counted = known.get(value);
   if (counted !== undefined) return counted;

@@ -1,6 +1,14 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from "graphql";
-import { createContext, fieldResolver, type Context } from "../graphql/execute";
+import {
+  completeFromStore,
+  createContext,
+  fieldResolver,
+  type Context,
+  type Data,
+  type OperationRequest,
+} from "../graphql/execute";
 import { buildWitnessgraphSchema } from "../graphql/schema";
+import type { PromiseOrValue } from "../model/promise-or-value";
 import type { AccessRole } from "../model/vocabulary";
 import type { GraphStore } from "../store/graph-store";
 
@@ -9,9 +17,17 @@ export interface Api<TContext extends object> {
   readonly schema: GraphQLSchema;
   readonly fieldResolver: GraphQLFieldResolver<unknown, TContext>;
   contextFor(role: AccessRole): TContext;
+  /** The data of an operation where that can be had without graphql-js. null: graphql-js is to execute it. */
+  complete(request: OperationRequest, context: TContext): PromiseOrValue<Data | null>;
 }
 
 /** The graph's API on a store. */
 export function graphApi(store: GraphStore): Api<Context> {
-  return { schema: buildWitnessgraphSchema(), fieldResolver, contextFor: (role) => createContext(store, role) };
+  const schema = buildWitnessgraphSchema();
+  return {
+    schema,
+    fieldResolver,
+    contextFor: (role) => createContext(store, role),
+    complete: (request, context) => completeFromStore(schema, request, context),
+  };
 }

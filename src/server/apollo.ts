@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -37,6 +37,7 @@ export function createApollo<TContext extends object>(api: Api<TContext>, log: L
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
+      completing(api),
       okForJson,
       logUnexpected(log),
     ],
@@ -46,6 +47,23 @@ export function createApollo<TContext extends object>(api: Api<TContext>, log: L
 const nothing = (): void => undefined;
 /** Apollo Server's own messages quote errors; ours is the only log. */
 const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+/** Answers what needs no graphql-js before Apollo Server would execute it; all before and after is as ever. */
+function completing<TContext extends object>(api: Api<TContext>): ApolloServerPlugin<TContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        async responseForOperation({ request: { operationName = null, variables = {} }, document, contextValue }) {
+          const data = await api.complete({ document, operationName, variables }, contextValue);
+          if (data === null) return null;
+          return {
+            http: { headers: new HeaderMap() },
+            body: { kind: "single", singleResult: { data } },
+          };
+        },
+      }),
+  };
+}
 
 /**
  * 200 for a well-formed request whose operation is refused, where the client does not take

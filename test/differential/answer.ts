@@ -1,5 +1,13 @@
-import { execute, GraphQLError, type DocumentNode, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
-import { createContext } from "../../src/graphql/execute";
+import {
+  execute,
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from "graphql";
+import { completeFromStore } from "../../src/graphql/complete/complete-from-store";
+import { createContext, fieldResolver, type Context } from "../../src/graphql/execute";
 import { WitnessgraphError } from "../../src/model/errors";
 import type { AccessRole } from "../../src/model/vocabulary";
 import type { GraphStore } from "../../src/store/graph-store";
@@ -28,16 +36,34 @@ export interface Asked {
 /** Under this code stands what no store may throw. */
 export const unexpected = "UNEXPECTED";
 
-/** Answers an operation as the server does, with nothing of HTTP. */
-export async function answer(
+/** Answers an operation as the server does, with nothing of HTTP: by graphql-js only what cannot be completed without. */
+export async function answer(store: GraphStore, asked: Asked): Promise<Answer> {
+  const { schema, document, variables, role } = asked;
+  const context = createContext(store, role);
+  const data = await completeFromStore(schema, { document, operationName: null, variables }, context);
+  return data === null ? executed(asked, context, fieldResolver) : told({ data });
+}
+
+/** The same by graphql-js alone, with a resolver of one's own for fields. */
+export async function answerByGraphqlJs(
   store: GraphStore,
-  { schema, document, variables, role }: Asked,
-  fieldResolver: GraphQLFieldResolver<unknown, unknown>,
+  asked: Asked,
+  resolver: GraphQLFieldResolver<unknown, unknown>,
 ): Promise<Answer> {
-  const contextValue = createContext(store, role);
-  const result = await execute({ schema, document, variableValues: variables, contextValue, fieldResolver });
-  const told = { data: result.data ?? null, errors: (result.errors ?? []).map(errorOf) };
-  const bytes = JSON.stringify(told);
+  return executed(asked, createContext(store, asked.role), resolver);
+}
+
+async function executed(
+  { schema, document, variables }: Asked,
+  contextValue: Context,
+  resolver: GraphQLFieldResolver<unknown, unknown>,
+): Promise<Answer> {
+  return told(await execute({ schema, document, variableValues: variables, contextValue, fieldResolver: resolver }));
+}
+
+function told(result: ExecutionResult): Answer {
+  const all = { data: result.data ?? null, errors: (result.errors ?? []).map(errorOf) };
+  const bytes = JSON.stringify(all);
   return { bytes, ...(JSON.parse(bytes) as Omit<Answer, "bytes">) };
 }
 

@@ -42,6 +42,17 @@ describe("The plan of a document", () => {
     expect(ten).toBeLessThan(2 * eight);
   });
 
+  it("does not double with each fragment that names another twice", async () => {
+    const steps = 40;
+    const step = (to: number): string => `children { nodes { ...F${String(to)} } }`;
+    const fragments = Array.from({ length: steps }, (_, at) => {
+      return `fragment F${String(at)} on Place { ${step(at + 1)} ${step(at + 1)} }`;
+    });
+    const last = `fragment F${String(steps)} on Place { id }`;
+    const { roots } = await plan(`{ places { nodes { ...F0 } } } ${fragments.join(" ")} ${last}`);
+    expect(roots).toHaveLength(1);
+  });
+
   it("is filled in anew for each request, from one reading of the document", async () => {
     const query = `query ($first: Int!) { people(first: $first) { nodes { id } } }`;
     const [one, two] = [await plan(query, { first: 1 }), await plan(query, { first: 2 })];

@@ -51,6 +51,7 @@ const api: Api<TestContext> = {
   fieldResolver: (source, args, context, info) =>
     defaultFieldResolver(source ?? root, args as Record<string, unknown>, context, info),
   contextFor: (role) => ({ role }),
+  complete: () => null,
 };
 
 /** Asks by POST. */

@@ -1,4 +1,5 @@
-import { execute as run, GraphQLError, parse, validate } from "graphql";
+import { execute as run, GraphQLError, parse, validate, type ExecutionResult } from "graphql";
+import { completeFromStore } from "../../src/graphql/complete/complete-from-store";
 import { createContext, fieldResolver } from "../../src/graphql/execute";
 import { buildWitnessgraphSchema } from "../../src/graphql/schema";
 import { WitnessgraphError } from "../../src/model/errors";
@@ -33,14 +34,13 @@ export async function execute(
   const [invalid] = validate(schema, document);
   if (invalid !== undefined) throw invalid;
   const statements: string[] = [];
-  const result = await run({
-    schema,
-    document,
-    variableValues: variables,
-    operationName: operationName ?? null,
-    contextValue: createContext(store, role, (name) => statements.push(name)),
-    fieldResolver,
-  });
+  const contextValue = createContext(store, role, (name) => statements.push(name));
+  const request = { document, operationName: operationName ?? null, variables };
+  const completed = await completeFromStore(schema, request, contextValue);
+  const result: ExecutionResult =
+    completed === null
+      ? await run({ schema, ...request, variableValues: variables, contextValue, fieldResolver })
+      : { data: completed };
   return {
     // graphql-js makes objects without a prototype, which no literal equals strictly.
     data: result.data == null ? null : JSON.parse(JSON.stringify(result.data)),

@@ -1,9 +1,11 @@
 import { getArgumentValues, isObjectType, type FieldNode, type GraphQLField, type GraphQLObjectType } from "graphql";
+import { treeKey } from "../tree-key";
 import type { Bound, Variables } from "./bound";
 import { collect, type Reading } from "./collect";
 
 /** A field asked under a key, with its definition and the values of its arguments. */
 export interface Asked {
+  /** Of a tree: where the value is to stand. */
   readonly key: string;
   readonly name: string;
   readonly definition: GraphQLField<unknown, unknown>;
@@ -22,7 +24,7 @@ export function askedOf(
     const definition = node === undefined ? undefined : type.getFields()[node.name.value];
     if (node === undefined || definition === undefined) return [];
     const args = (variables: Variables) => getArgumentValues(definition, node, variables);
-    return [{ key, name: definition.name, definition, nodes: own, args }];
+    return [{ key: treeKey(key), name: definition.name, definition, nodes: own, args }];
   });
 }
 

@@ -14,33 +14,45 @@ import {
 
 import type { Memo } from "./memo";
 
-/** What selections are read with. */
-export interface Reading {
+/** What decides which fields selections ask. */
+export interface Collecting {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** Only those that @skip and @include name count. */
   readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What selections are read with. */
+export interface Reading extends Collecting {
   /** What was compiled already of this document. */
   readonly memo: Memo;
 }
 
-/** The fields that selections ask of an object type, by response key in order; a key asked twice has several nodes. */
+/**
+ * The fields that selections ask of an object type, by response key in the order of the answer; a key asked twice has
+ * several nodes. Throws a `GraphQLError` for a condition that is not a Boolean.
+ *
+ * A named fragment counts once for all the nodes together, so that fragments that name others twice do not double the
+ * nodes with every step. Source: GraphQL, 6.3.2 CollectFields (visitedFragments).
+ */
 export function collect(
-  reading: Reading,
+  reading: Collecting,
   type: GraphQLObjectType,
   nodes: readonly { readonly selectionSet?: SelectionSetNode | undefined }[],
 ): ReadonlyMap<string, readonly FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
+  const seen = new Set<string>();
   for (const { selectionSet } of nodes)
-    if (selectionSet !== undefined) collectFrom(reading, type, selectionSet, fields);
+    if (selectionSet !== undefined) collectFrom(reading, type, selectionSet, fields, seen);
   return fields;
 }
 
 function collectFrom(
-  reading: Reading,
+  reading: Collecting,
   type: GraphQLObjectType,
   { selections }: SelectionSetNode,
   fields: Map<string, FieldNode[]>,
-  seen = new Set<string>(),
+  seen: Set<string>,
 ): void {
   for (const selection of selections) {
     if (!isIncluded(reading, selection)) continue;
@@ -69,7 +81,7 @@ function appliesTo(schema: GraphQLSchema, condition: string | undefined, type: G
   return isAbstractType(named) && schema.isSubType(named, type);
 }
 
-function isIncluded({ variables }: Reading, selection: SelectionNode): boolean {
+function isIncluded({ variables }: Collecting, selection: SelectionNode): boolean {
   if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.["if"] === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.["if"] !== false;
 }

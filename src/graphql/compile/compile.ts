@@ -1,10 +1,11 @@
-import { getNamedType, type GraphQLResolveInfo } from "graphql";
+import { getNamedType } from "graphql";
 import { TooManyIds } from "../../model/errors";
 import type { Label } from "../../model/id";
 import type { Modality } from "../../model/vocabulary";
 import type { Filter, Order } from "../../plan/filter";
 import type { Plan, Root } from "../../plan/plan";
 import { askedOf, type Asked } from "./asked";
+import type { Asking } from "./asking";
 import { all, type Bound } from "./bound";
 import { Memo } from "./memo";
 import type { Reading } from "./collect";
@@ -26,14 +27,21 @@ const lists: Readonly<Record<string, Label>> = {
 
 const mostIds = 100;
 
+/** Whether a field of Query gives what a plan reads, and nothing else. */
+export function isPlanned(field: string): boolean {
+  return field === "node" || field === "nodes" || field === "claims" || Object.hasOwn(lists, field);
+}
+
 /**
- * The plan of a whole operation, read from the `info` of any of its root fields, known but for the variables. (Those
- * that @skip and @include name are filled in: they decide what is asked.)
+ * The plan of a whole operation, known but for the variables. (Those that @skip and @include name are filled in: they
+ * decide what is asked.)
  * Filling in throws `FirstOutOfRange`, `TooManyIds`, `BadCursor`.
  */
-export function compile(info: GraphQLResolveInfo): Bound<Plan> {
-  const reading = { schema: info.schema, fragments: info.fragments, variables: info.variableValues, memo: new Memo() };
-  const asked = askedOf(reading, info.parentType, [{ selectionSet: info.operation.selectionSet }]);
+export function compile({ schema, fragments, operation, variableValues }: Asking): Bound<Plan> {
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new Error(`The schema has no ${operation.operation}.`);
+  const reading = { schema, fragments, variables: variableValues, memo: new Memo() };
+  const asked = askedOf(reading, root, [operation]);
   const roots = asked.flatMap((field) => rootOf(reading, field) ?? []);
   return (variables) => ({ roots: all(roots, variables) });
 }

@@ -1,5 +1,6 @@
 import type { FieldNode } from "graphql";
 import type { Bound, Variables } from "./bound";
+import { ByNodes } from "./by-nodes";
 
 /**
  * What is compiled of the fields of one document, each once: the selections below an interface are the same for every
@@ -7,23 +8,11 @@ import type { Bound, Variables } from "./bound";
  * one object for all labels that share it, by which a store knows that one statement can serve them.
  */
 export class Memo {
-  private readonly numbers = new Map<FieldNode, number>();
-  private readonly known = new Map<string, Bound<unknown>>();
+  private readonly known = new ByNodes();
 
   /** `what` tells apart what is compiled of the same fields. */
   of<T>(what: string, nodes: readonly FieldNode[], make: () => Bound<T>): Bound<T> {
-    const key = `${what} ${nodes.map((node) => this.numberOf(node)).join()}`;
-    const known = this.known.get(key) as Bound<T> | undefined;
-    if (known !== undefined) return known;
-    const fresh = oncePerRequest(make());
-    this.known.set(key, fresh);
-    return fresh;
-  }
-
-  private numberOf(node: FieldNode): number {
-    const number = this.numbers.get(node) ?? this.numbers.size;
-    this.numbers.set(node, number);
-    return number;
+    return this.known.of(what, nodes, () => oncePerRequest(make()));
   }
 }
 

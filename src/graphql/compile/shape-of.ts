@@ -8,6 +8,7 @@ import {
   type GraphQLResolveInfo,
 } from "graphql";
 import type { Shape, ShapeField } from "../../plan/shape";
+import { treeKey } from "../tree-key";
 import { collect, type Reading } from "./collect";
 import { Memo } from "./memo";
 
@@ -22,7 +23,7 @@ export function shapeFor(reading: Reading, type: GraphQLOutputType, nodes: reado
     types[object.name] = [...collect(reading, object, nodes)].flatMap(([key, [node, ...others]]) => {
       const field = node === undefined ? undefined : object.getFields()[node.name.value];
       if (node === undefined || field === undefined) return [];
-      return [{ key, field: field.name, shape: shapeFor(reading, field.type, [node, ...others]) }];
+      return [{ key: treeKey(key), field: field.name, shape: shapeFor(reading, field.type, [node, ...others]) }];
     });
   }
   return { types };
