@@ -36,9 +36,14 @@ export async function benchGraph(
   const data = join(folder, "data");
   if (kept === null) rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
-  const server = await startNeo4j({ memory: "large", settings: { ...settings, "server.directories.data": data } });
+  const server = await startNeo4j({
+    memory: "large",
+    // What a run that was broken off has left is recovered first.
+    patience: 900_000,
+    settings: { ...settings, "server.directories.data": data },
+  });
   const stop = async (): Promise<void> => {
-    await server.stop();
+    await (keep === null ? server.stop() : server.shutDown());
     if (keep === null) rmSync(folder, { recursive: true, force: true });
   };
   try {

@@ -16,6 +16,8 @@ export interface Neo4jOptions {
   readonly home?: string;
   /** Left out: small. */
   readonly memory?: Memory;
+  /** In ms, for the first answer. Left out: enough where there is little or nothing to recover. */
+  readonly patience?: number;
   /** Lines of neo4j.conf, over ours. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -36,9 +38,10 @@ export class RunningNeo4j {
     port: number,
     password: string | null,
     launch: () => JavaProcess,
+    patience?: number,
   ): Promise<RunningNeo4j> {
     const server = new RunningNeo4j(home, port, password, launch, launch());
-    await untilReady(server.uri, password, server.java);
+    await untilReady(server.uri, password, server.java, patience);
     return server;
   }
 
@@ -67,6 +70,12 @@ export class RunningNeo4j {
     await this.kill();
     this.java = this.launch();
     await untilReady(this.uri, this.password, this.java);
+  }
+
+  /** Has it end by itself, which leaves nothing to recover from where its data are elsewhere; removes its home. */
+  async shutDown(): Promise<void> {
+    if (!this.java.isGone()) await this.java.end("SIGTERM");
+    rmSync(this.home, { recursive: true, force: true });
   }
 
   /** Kills it and removes its data. */
@@ -107,7 +116,7 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<RunningNeo
     mkdirSync(home, { recursive: true });
     writeConfiguration(home, port, password !== null, { ...profiles[memory].settings, ...settings });
     if (password !== null && !existsSync(join(home, "data"))) setPassword(prepared.lib, home, password);
-    return await RunningNeo4j.start(home, port, password, () => launch(prepared, home, memory));
+    return await RunningNeo4j.start(home, port, password, () => launch(prepared, home, memory), options.patience);
   } catch (error) {
     if (options.home === undefined) rmSync(home, { recursive: true, force: true });
     throw error;

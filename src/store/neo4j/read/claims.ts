@@ -13,6 +13,8 @@ interface Source {
   readonly lead: string;
   readonly clauses: readonly Clause[];
   readonly sort: string;
+  /** Few claims: where nothing comes before the page, a condition on each costs more than a second text. */
+  readonly isShort?: boolean;
   /** Left out: text. */
   readonly kind?: SortKind;
   readonly order: string;
@@ -39,7 +41,8 @@ function claimsPart(
     const sortAt = positioned ? columns.add(source.sort) : -1;
     const idAt = positioned ? columns.add(`${claim}.id`) : -1;
     const { sort, kind = "text" } = source;
-    const after = afterCypher(cypher, { sort, id: `${claim}.id`, kind }, page.after);
+    const isFirst = page.after === null && source.isShort === true;
+    const after = isFirst ? null : afterCypher(cypher, { sort, id: `${claim}.id`, kind }, page.after);
     const match = text(after);
     const limit = limitOf(cypher, connection, page);
     const parts = connection.items.map((item) => {
@@ -73,6 +76,7 @@ export function linkClaimsPart(compiling: Compiling, asked: ClaimsSelection, lin
     lead: `UNWIND range(0, size(${link}.claims) - 1) AS ${at}`,
     clauses: [{ pattern: `(${claim}:Claim {id: ${link}.claims[${at}]})`, conditions: [] }],
     sort,
+    isShort: true,
     order: at,
     carried: [claim, at],
   });

@@ -1,4 +1,4 @@
-import { labels } from "../../../model/id";
+import { labels, type Label } from "../../../model/id";
 import type { Order } from "../../../plan/filter";
 import type { Page, RelationSelection } from "../../../plan/plan";
 import { afterCypher, sortColumn, sortKindOf } from "./after";
@@ -71,14 +71,15 @@ export function walkOf(
   const { node } = names;
   const conditions = [
     guard,
-    relation.to.length === 1 || relation.to.length === labels.length
-      ? null
-      : `${node}.label IN ${cypher.value(relation.to)}`,
+    ofLabels(cypher, selection, node),
     ...(through && !needsLink(selection)
       ? [modalityOfReach(cypher, selection, names.reach, own)]
-      : linkConditions(cypher, selection.link, names.link, `${node}.label`, own)),
+      : linkConditions(cypher, { ...selection.link, otherLabels: null }, names.link, "", own)),
     filter === null ? null : filterCypher(cypher, filter, node),
-    page === null ? null : afterCypher(cypher, { sort, id: found.linkId, kind }, page.after, down === "DESC"),
+    // Where few are followed, a condition on each costs more than a second text for the first page.
+    page === null || (page.after === null && found.along === "")
+      ? null
+      : afterCypher(cypher, { sort, id: found.linkId, kind }, page.after, down === "DESC"),
   ];
   const along = ranked === null ? found.along : "";
   return {
@@ -90,6 +91,13 @@ export function walkOf(
     order: `${along}${sort} ${down}, ${found.linkId} ${down}`,
     carried: [node, ...found.carried, ...(ranked?.carried ?? [])],
   };
+}
+
+/** The labels of the other end: of all to which the relation leads those that are asked for. null: any. */
+function ofLabels(cypher: Cypher, { relation: { to }, link: { otherLabels } }: RelationSelection, node: string) {
+  const asked: readonly Label[] = otherLabels === null ? to : to.filter((label) => otherLabels.includes(label));
+  const isAny = otherLabels === null && (to.length === 1 || to.length === labels.length);
+  return isAny ? null : `${node}.label IN ${cypher.value(asked)}`;
 }
 
 /** A MATCH with its conditions; without a pattern, further conditions on what stands before. */
