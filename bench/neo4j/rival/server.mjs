@@ -28,7 +28,7 @@ const typeDefs = /* GraphQL */ `
     citations(person: ID!): [Citation!]!
       @cypher(
         statement: """
-        MATCH (:Entity {id: $person})-[r:INVOLVED_IN]->(this)
+        MATCH (:Person {id: $person})-[r:INVOLVED_IN]->(this)
         UNWIND r.claims AS id
         MATCH (t:Citation {claim: id})
         MATCH (p:Passage {report: t.report, start: t.start, end: t.end})
