@@ -28,8 +28,9 @@ const folder = __dirname;
 const rival = join(folder, "rival");
 const flights = [1, 16] as const;
 
-/** The rival finds a person by the label alone, where the store has its index on :Entity: without one of its own it scans. */
+/** The rival finds by the label alone, where the store has its index on :Entity: without ones of its own it scans. */
 const forRival = [
+  "CREATE RANGE INDEX rival_place_id IF NOT EXISTS FOR (n:Place) ON (n.id)",
   "CREATE RANGE INDEX rival_person_id IF NOT EXISTS FOR (n:Person) ON (n.id)",
   "CALL db.awaitIndexes(300)",
 ];

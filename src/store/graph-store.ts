@@ -115,7 +115,11 @@ export type StatementListener = (name: string) => void;
 
 /** The graph, whichever engine holds it. Rejects only with `StoreUnavailable` or errors of `model/errors`. */
 export interface GraphStore extends EvidenceReader {
-  /** Runs a plan on one snapshot, showing what is visible at the level. Names of statements go to the listener. */
+  /**
+   * Runs a plan, showing what is visible at the level. On one snapshot where the engine has them: Neo4j reads what is
+   * committed meanwhile, so counts and lists of one answer may stem from before and after a write. Names of statements go
+   * to the listener.
+   */
   read(plan: Plan, level: Level, onStatement?: StatementListener): PromiseOrValue<PlanResult>;
   /** One transaction. Nothing is kept if `work` throws; resolves once the write is durable. One at a time. */
   write<T>(work: (transaction: StoreTransaction) => PromiseOrValue<T>): Promise<T>;

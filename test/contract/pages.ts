@@ -203,6 +203,22 @@ export function describePages(store: Asked): void {
       },
     );
 
+    it("that somebody has written another kind of place into are refused", async () => {
+      const tampered = (cursor: string, sort: unknown): string => {
+        const [seal, , id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
+        return Buffer.from(JSON.stringify([seal, sort, id])).toString("base64url");
+      };
+      const byLinks = ", orderBy: { field: LINKS }";
+      for (const [args, sort] of [
+        ["", 5],
+        [byLinks, "3"],
+      ] as const) {
+        const after = tampered(await cursorOf(args), sort);
+        const query = `query ($after: String) { people(after: $after${args}) { nodes { id } } }`;
+        expect(await codes(query, { after })).toEqual(["BAD_CURSOR"]);
+      }
+    });
+
     it("stand for no more than 100 and no fewer than one", async () => {
       for (const first of [0, -1, 101, 2147483647]) {
         expect(await codes(`query ($first: Int!) { people(first: $first) { totalCount } }`, { first })).toEqual([

@@ -22,7 +22,7 @@ export const addressForm = "neo4j://user:password@host:7687, or with the name of
 export function addressOf(url: string): Address {
   const parsed = form.test(url) ? parse(url) : null;
   const [database, ...rest] = parsed?.pathname.split("/").filter((part) => part !== "") ?? [];
-  if (parsed === null || parsed.hostname === "" || parsed.search !== "" || rest.length > 0) {
+  if (parsed === null || parsed.hostname === "" || parsed.search + parsed.hash !== "" || rest.length > 0) {
     throw new SettingInvalid("WITNESSGRAPH_STORE", addressForm);
   }
   return {

@@ -66,7 +66,7 @@ export class Neo4jServer {
     );
   }
 
-  /** One statement on one snapshot, which sees all that was written through this object. Tried twice. */
+  /** One statement, which sees all that was written through this object. Tried twice. */
   async read(text: string, p: Parameters): Promise<Rows> {
     return this.pulse
       .during((signal) =>

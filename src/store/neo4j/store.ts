@@ -17,7 +17,7 @@ import { neo4jTransaction } from "./write/transaction";
 
 const texts = {
   /** Taken by every write before it reads: two processes write one after the other. */
-  lock: "MATCH (lock:Lock {id: 'write'}) SET lock.taken = true REMOVE lock.taken",
+  lock: "MATCH (lock:Lock {id: 'write'}) SET lock.taken = true REMOVE lock.taken RETURN 1",
   found:
     "OPTIONAL MATCH (meta:Meta) WHERE meta.id = 'store' RETURN meta.schemaVersion, EXISTS { MATCH (n) WHERE NOT n:Meta }",
 } as const;
@@ -49,7 +49,9 @@ class Neo4jStore implements GraphStore {
 
   write<T>(work: (transaction: StoreTransaction) => PromiseOrValue<T>): Promise<T> {
     return this.server.write(async (run) => {
-      await run(texts.lock, {});
+      const [lock] = await run(texts.lock, {});
+      // Somebody emptied the database under us: without its lock and constraints nothing may be written.
+      if (lock === undefined) throw new StoreDamaged("The Neo4j database", new Error("no Lock node"));
       const transaction = neo4jTransaction(run);
       const result = await work(transaction);
       await transaction.finish();

@@ -1,5 +1,5 @@
 import { labelOf, labels } from "../../../model/id";
-import type { LinkType } from "../../../model/vocabulary";
+import { valuesOf, type LinkType } from "../../../model/vocabulary";
 import type { Root } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
 import { linkKeyOf } from "../../../projection/link-key";
@@ -63,7 +63,10 @@ function linkFinders(compiling: Compiling, root: Nodes): readonly Finder[] {
     const key = linkKeyOf(id);
     if (key !== null) byType.set(key.type, [...(byType.get(key.type) ?? []), id]);
   }
-  return [...byType].map(([type, ids]) => {
+  // In the order of the vocabulary: the text is the same in whatever order ids are given.
+  const types = valuesOf("LinkType").filter((type) => byType.has(type));
+  return types.map((type) => {
+    const ids = byType.get(type) ?? [];
     const [at, from, to, link] = [cypher.name("i"), cypher.name("a"), cypher.name("a"), cypher.name("q")];
     const asked = cypher.value(ids);
     const part = compiling.link(root.link, link);

@@ -21,8 +21,8 @@ export interface Statement {
 }
 
 /**
- * Makes the statement of a plan at a level. The text depends on the plan's shape alone: which fields, filters, orders
- * and flags, never which values, so that the engine plans it once.
+ * Makes the statement of a plan at a level. The text depends on the plan's shape: which fields, filters, orders and
+ * flags (and of which kinds the ids of `node` and `nodes` are), so that the engine plans it once.
  */
 export function statementOf(plan: Plan, level: Level): Statement {
   const cypher = new Cypher(level);
