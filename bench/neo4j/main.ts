@@ -30,6 +30,7 @@ const flights = [1, 16] as const;
 
 /** The rival finds by the label alone, where the store has its index on :Entity: without ones of its own it scans. */
 const forRival = [
+  "CREATE RANGE INDEX rival_report_id IF NOT EXISTS FOR (n:Report) ON (n.id)",
   "CREATE RANGE INDEX rival_place_id IF NOT EXISTS FOR (n:Place) ON (n.id)",
   "CREATE RANGE INDEX rival_person_id IF NOT EXISTS FOR (n:Person) ON (n.id)",
   "CALL db.awaitIndexes(300)",

@@ -32,7 +32,7 @@ const typeDefs = /* GraphQL */ `
         UNWIND r.claims AS id
         MATCH (t:Citation {claim: id})
         MATCH (p:Passage {report: t.report, start: t.start, end: t.end})
-        MATCH (d:Entity:Report {id: t.report})
+        MATCH (d:Report {id: t.report})
         RETURN {
           quote: substring(p.context, t.start - p.contextStart, t.end - t.start), start: t.start, end: t.end,
           report: {id: d.id, title: d.title}
