@@ -10,8 +10,9 @@ import type { Case } from "./operation";
 import { poolsOf } from "./pools";
 import { smallerCases } from "./smaller";
 
-/** To make a difference smaller. */
+/** To make a difference smaller: tries, and milliseconds after which no further one is begun. */
 const mostTries = 2000;
+const longestSearch = 120_000;
 
 export interface Comparing {
   readonly evidence: Evidence;
@@ -81,10 +82,11 @@ export async function compareFilled(
 /** Leaves out part after part of a case as long as the stores still differ. */
 async function smallest(comparison: Comparison, from: Case, first: Difference): Promise<Difference> {
   let [now, difference] = [from, first];
+  const end = performance.now() + longestSearch;
   for (let tries = 0; tries < mostTries;) {
     let isSmaller = false;
     for (const each of smallerCases(now)) {
-      if (++tries > mostTries) break;
+      if (++tries > mostTries || performance.now() > end) break;
       const next = await comparison.run(each, null).catch((error: unknown) => error);
       if (!(next instanceof Difference)) continue;
       [now, difference, isSmaller] = [each, next, true];
