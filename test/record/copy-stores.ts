@@ -1,3 +1,8 @@
+import type { EvidenceRecord } from "../../src/evidence/records";
+import { record } from "../../src/record/record";
+import { openStore } from "../../src/store/open-store";
+import { accepted, mentionOf, policyOf, reportOf, valueClaim, value } from "../contract/evidence";
+import { people, sample } from "../contract/sample";
 import { StoreUnavailable } from "../../src/model/errors";
 import { copyEvidence, type Copied, type CopyOptions } from "../../src/record/copy";
 import { withoutPlace } from "../../src/record/copy-read";
@@ -82,4 +87,39 @@ export function watched(store: GraphStore, failing?: Failing) {
     close: () => store.close(),
   };
   return { store: watching, calls };
+}
+
+const opened: GraphStore[] = [];
+
+/** A store that holds nothing, open until `closeAll`. */
+export async function empty(): Promise<GraphStore> {
+  const store = await openStore("sqlite::memory:");
+  opened.push(store);
+  return store;
+}
+
+/** A store that holds records, those of the sample if none are given. */
+export async function filled(records = sample): Promise<GraphStore> {
+  const store = await empty();
+  await record(store, records);
+  return store;
+}
+
+/** Expects that two copies have everything in common. */
+export async function expectSame(source: GraphStore, target: GraphStore): Promise<void> {
+  expect(await allOf(target)).toEqual(await allOf(source));
+}
+
+export const letter = reportOf("A letter\nAna Ruiz is 41, Bo Lin writes.");
+/** What a source has grown by. */
+export const more: readonly EvidenceRecord[] = [
+  letter,
+  ...accepted([valueClaim(people.ana, "AGE", value.age(41), [letter, "Ana Ruiz is 41"])]),
+  mentionOf(people.bo, [letter, "Bo Lin"]),
+  policyOf(people.emil, { publication: "PSEUDONYM" }),
+];
+
+/** Closes all stores that were opened here. */
+export async function closeAll(): Promise<void> {
+  for (const store of opened.splice(0)) await store.close();
 }

@@ -1,48 +1,19 @@
 import fc from "fast-check";
 import type { EvidenceRecord } from "../../src/evidence/records";
-import { CopyNotVerified, CopyTargetDiffers, StoreUnavailable } from "../../src/model/errors";
+import { CopyNotVerified, CopyTargetDiffers } from "../../src/model/errors";
 import { check } from "../../src/record/check";
 import { erase } from "../../src/record/erase";
 import { record } from "../../src/record/record";
 import type { GraphStore } from "../../src/store/graph-store";
 import { openStore } from "../../src/store/open-store";
-import { accepted, mentionOf, policyOf, reportOf, valueClaim, value } from "../contract/evidence";
 import { people, reports, sample } from "../contract/sample";
 import { differencesFromRebuild, replay } from "../projection/replay";
 import { history } from "../projection/worlds";
-import { allOf, copy, evidenceOf, patience, watched, type Call } from "./copy-stores";
+import { allOf, closeAll, copy, empty, evidenceOf, expectSame, filled, letter, more, watched } from "./copy-stores";
 
 const at = "2026-02-01T00:00:00.000Z";
 const later = "2026-03-01T00:00:00.000Z";
-const opened: GraphStore[] = [];
-
-async function empty(): Promise<GraphStore> {
-  const store = await openStore("sqlite::memory:");
-  opened.push(store);
-  return store;
-}
-
-async function filled(records = sample): Promise<GraphStore> {
-  const store = await empty();
-  await record(store, records);
-  return store;
-}
-
-async function expectSame(source: GraphStore, target: GraphStore): Promise<void> {
-  expect(await allOf(target)).toEqual(await allOf(source));
-}
-
-const letter = reportOf("A letter\nAna Ruiz is 41, Bo Lin writes.");
-const more: readonly EvidenceRecord[] = [
-  letter,
-  ...accepted([valueClaim(people.ana, "AGE", value.age(41), [letter, "Ana Ruiz is 41"])]),
-  mentionOf(people.bo, [letter, "Bo Lin"]),
-  policyOf(people.emil, { publication: "PSEUDONYM" }),
-];
-
-afterEach(async () => {
-  for (const store of opened.splice(0)) await store.close();
-});
+afterEach(closeAll);
 
 const erasures = fc.array(fc.record({ do: fc.constant("erase" as const), target: fc.nat({ max: 50 }) }), {
   maxLength: 3,
@@ -142,98 +113,6 @@ describe("A copy", () => {
       { numRuns: Number(process.env["COPY_RUNS"] ?? 25) },
     );
   }, 60_000);
-});
-
-describe("A copy that is broken off", () => {
-  const few = sample.slice(0, 100);
-  const cases: readonly (readonly [Call, "before" | "after"])[] = [
-    ["write", "before"],
-    ["write", "after"],
-    ["evidenceAfter", "before"],
-    ["tombstonesAfter", "before"],
-  ];
-
-  it.each(cases)("waits for a target lost at any %s, %s it was done", async (call, when) => {
-    const source = await filled(few);
-    await erase(source, reports.herald.id, at);
-    const counted = watched(await empty());
-    const whole = await copy(source, counted.store);
-    expect(counted.calls[call]).toBeGreaterThan(1);
-    for (let nth = 1; nth <= counted.calls[call]; nth++) {
-      const target = await empty();
-      const waiting = patience();
-      const { store } = watched(target, { call, nth, when, pings: 5 });
-      expect(await copy(source, store, { patience: waiting })).toEqual(whole);
-      expect(waiting.lost).toEqual(["STORE_UNAVAILABLE"]);
-      expect(waiting.now()).toBeGreaterThan(1000);
-      await expectSame(source, target);
-    }
-  });
-
-  it.each(["evidenceAfter", "tombstonesAfter"] as const)("waits for a source lost at any %s", async (call) => {
-    const inner = await filled(few);
-    const counted = watched(inner);
-    const whole = await copy(counted.store, await empty());
-    for (let nth = 1; nth <= counted.calls[call]; nth++) {
-      const target = await empty();
-      expect(await copy(watched(inner, { call, nth }).store, target)).toEqual(whole);
-      await expectSame(inner, target);
-    }
-  });
-
-  it.each(["before", "after"] as const)("is continued by the next, lost for good %s a write was done", async (when) => {
-    const source = await filled(few);
-    const target = await empty();
-    const { store } = watched(target, { call: "write", nth: 3, when, pings: 1000 });
-    const waiting = patience();
-    await expect(copy(source, store, { patience: waiting })).rejects.toBeInstanceOf(StoreUnavailable);
-    expect(waiting.now()).toBeGreaterThanOrEqual(60_000);
-    expect(waiting.now()).toBeLessThan(63_000);
-    const there = (await target.evidenceAfter(0, 1000)).length;
-    expect(there).toBeGreaterThan(0);
-    expect(await check(target)).toEqual([]);
-    const rest = watched(target);
-    expect(await copy(source, rest.store)).toMatchObject({ added: few.length - there });
-    await expectSame(source, target);
-  });
-
-  it.each([
-    ["the target", "write", "before"],
-    ["the target", "write", "after"],
-    ["the source", "evidence", "before"],
-  ] as const)("erases once %s is back, lost at a %s, %s it was done", async (side, call, when) => {
-    const [source, target] = [await filled(few), await empty()];
-    await copy(source, target);
-    await erase(source, people.bo, at);
-    const failing = watched(side === "the target" ? target : source, { call, nth: call === "write" ? 2 : 1, when });
-    await (side === "the target" ? copy(source, failing.store) : copy(failing.store, target));
-    await expectSame(source, target);
-  });
-
-  it("stops after the batch under way when it is told to, and is continued", async () => {
-    const [source, target] = [await filled(few), await empty()];
-    const end = new AbortController();
-    const onProgress = (step: string): void => {
-      if (step === "copying") end.abort();
-    };
-    expect(await copy(source, target, { signal: end.signal, onProgress })).toBeNull();
-    const there = (await target.evidenceAfter(0, 1000)).length;
-    expect(await copy(source, target)).toMatchObject({ added: few.length - there });
-    await expectSame(source, target);
-  });
-
-  it("does not go on waiting when it is told to stop", async () => {
-    const { store } = watched(await empty(), { call: "write", nth: 1, pings: 1000 });
-    const end = new AbortController();
-    const waiting = {
-      ...patience(),
-      sleep: async () => {
-        end.abort();
-      },
-    };
-    const work = copy(await filled(few), store, { patience: waiting, signal: end.signal });
-    await expect(work).rejects.toBeInstanceOf(StoreUnavailable);
-  });
 });
 
 describe("A copy is refused, and nothing written,", () => {
