@@ -5,6 +5,7 @@ import {
   StoreTooNew,
   StoreUnavailable,
   WitnessgraphError,
+  WriteTooLarge,
 } from "../model/errors";
 
 export const exitCodes = {
@@ -25,7 +26,7 @@ export const exitCodesHelp = `Exit codes:
   3  the store cannot be opened, read or written
 `;
 
-const storeErrors = [StoreDamaged, StoreNotWritable, StoreTooNew, StoreUnavailable];
+const storeErrors = [StoreDamaged, StoreNotWritable, StoreTooNew, StoreUnavailable, WriteTooLarge];
 
 export function exitCodeOf(error: unknown): number {
   if (!(error instanceof WitnessgraphError) || error instanceof PortInUse) return exitCodes.failed;

@@ -4,7 +4,9 @@ import { graphqlCodes, internalCode, refusals } from "../../src/server/codes";
 
 const root = join(__dirname, "../..");
 const page = readFileSync(join(root, "docs/errors.md"), "utf8");
-const classes = readFileSync(join(root, "src/model/errors.ts"), "utf8");
+const classes = ["errors.ts", "store-errors.ts"]
+  .map((file) => readFileSync(join(root, "src/model", file), "utf8"))
+  .join("\n");
 
 const rows = [...page.matchAll(/^\| `([A-Z_0-9]+)` *\|(.*)\|$/gm)].map(([, code = "", cells = ""]) => ({
   code,

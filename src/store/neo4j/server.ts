@@ -5,7 +5,7 @@ import neo4j, {
   type Session,
   type SessionConfig,
 } from "neo4j-driver";
-import { StoreUnavailable } from "../../model/errors";
+import { StoreUnavailable, WriteTooLarge } from "../../model/errors";
 import type { Address } from "./address";
 import { failureOf, isPassing, isStaleBookmark, isTooLarge } from "./failure";
 import { Pulse, unlessAborted } from "./pulse";
@@ -158,7 +158,7 @@ function runIn(transaction: ManagedTransaction, signal: AbortSignal): Run {
       return rowsOf(await transaction.run(text, { p }));
     } catch (error) {
       // As an error that the driver does not know, or it would try again.
-      throw isTooLarge(error) ? failureOf(error) : error;
+      throw isTooLarge(error) ? new WriteTooLarge(error) : error;
     }
   };
 }

@@ -1,7 +1,13 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { AnswerTooLarge, SettingInvalid, StoreDamaged, StoreUnavailable } from "../../../../src/model/errors";
+import {
+  AnswerTooLarge,
+  SettingInvalid,
+  StoreDamaged,
+  StoreUnavailable,
+  WriteTooLarge,
+} from "../../../../src/model/errors";
 import { addressOf } from "../../../../src/store/neo4j/address";
 import { Neo4jServer } from "../../../../src/store/neo4j/server";
 import { openStore } from "../../../../src/store/open-store";
@@ -78,7 +84,7 @@ describeWithNeo4j(
           return run(hungry, {});
         }),
       );
-      expect(written.error).toBeInstanceOf(AnswerTooLarge);
+      expect(written.error).toBeInstanceOf(WriteTooLarge);
       expect([runs, await watch.running()]).toEqual([1, []]);
       expect(seconds).toBeLessThan(30);
     });
