@@ -3,7 +3,7 @@
 // it and can be dropped and rebuilt at any time (`witnessgraph rebuild`).
 //
 // lo, hi: the levels at which a node or relationship is true (0 PUBLIC, 1 RESTRICTED, 2 SEALED). Every read says
-// lo <= $p.level AND hi >= $p.level. An entity whose properties differ by level is one node per range of levels; a
+// lo <= $p.level AND hi >= $p.level of all that it shows or counts; a citation alone may lead to a claim, which says it. An entity whose properties differ by level is one node per range of levels; a
 // relationship joins the nodes of the same levels, and is one per range at which it, both its nodes and the claims that
 // attest it are the same.
 //
