@@ -14,13 +14,13 @@ export const profiles: Readonly<Record<Memory, Profile>> = {
     java: ["-Xms64m", "-Xmx512m", "-Xmn160m", "-XX:+UseSerialGC"],
     // Whole logs are reserved on the disk otherwise: 500 MB for each server.
     // Tests empty and fill the same database again and again: no reason to plan every statement anew. Nor to keep many
-    // plans: the 1,000 that are kept otherwise filled the heap in differential tests (316 MB after a collection that took
-    // 1.1 s, after 600 statements of 2,000 to 8,000 characters), and a server that collects for longer is taken for lost.
+    // plans: 1,000 of them left little of the heap, and a server that collects garbage for longer than a second or so is
+    // taken for lost.
     settings: {
       "server.memory.pagecache.size": "32m",
       "db.tx_log.preallocate": "false",
       "dbms.cypher.min_replan_interval": "1h",
-      "server.memory.query_cache.per_db_cache_num_entries": "100",
+      "server.memory.query_cache.per_db_cache_num_entries": "200",
     },
   },
   large: {
