@@ -1,20 +1,21 @@
 import type { Output } from "./surroundings";
 
 export interface Progress {
-  /** Says how much is done by now. */
-  readonly show: (done: number) => void;
+  /** Says how much is done by now, or what is being done. */
+  readonly show: (done: number | string) => void;
   /** Wipes the line. */
   readonly end: () => void;
 }
 
-/** A line that counts, on a terminal; into a file or pipe nothing is written. */
+/** A line that counts or names steps, on a terminal; into a file or pipe nothing is written. */
 export function progressOn(output: Output, doing: string): Progress {
   const write = (text: string): void => {
     if (output.isTTY === true) output.write(text);
   };
   return {
     show: (done) => {
-      write(`\r${doing}: ${done.toLocaleString("en")}`);
+      // A step may be shorter than the one before it.
+      write(typeof done === "string" ? `\r${doing}: ${done}\u001b[K` : `\r${doing}: ${done.toLocaleString("en")}`);
     },
     end: () => {
       write("\r\u001b[K");

@@ -7,6 +7,8 @@ import {
   nameOf,
   parseAmount,
   parseCount,
+  dateWithin,
+  isWithin,
   parseDate,
   parseDuration,
   unknownDate,
@@ -34,7 +36,7 @@ interface Asked {
  * |---|---|
  * | term | `ARREST`: a value of the enum that the property has |
  * | name | `Bai Baohua`; with another kind `ALIAS: Falun Dafa`, `DESCRIPTION: wife of …` |
- * | date | EDTF `2020-12-14`, `2020-09/..`; `2020-11 PART_OF_MONTH`; `vague:recently`; `relative:the evening after`; `unknown:STATED_UNKNOWN` |
+ * | date | EDTF `2020-12-14`, `2020-09/..`; `2020-11 PART_OF_MONTH`; `within:2020-12-11/2020-12-13`; `vague:recently`; `relative:the evening after`; `unknown:STATED_UNKNOWN` |
  * | count | `6`, `>80`, `~` (see `parseCount`); of what, unless people: `7 PLACE` |
  * | duration, amount | `P15D`, `<P4Y`; `CNY 5000` |
  * | age, flag, text | `45`; `true`; as it is |
@@ -98,17 +100,18 @@ function readTerm({ text, predicate, label }: Asked): ValueOf<"term"> {
   return { is: "term", term: text };
 }
 
-function readDate(text: string, raw: string | undefined): DateValue {
+/** A date in its text form, with the source's words. Throws `InvalidValue`. */
+export function readDate(text: string, raw: string | undefined): DateValue {
   const [, form, rest = ""] = /^(unknown|vague|relative):\s*(.+)$/su.exec(text) ?? [];
   if (form === "unknown" && isValue("UnknownReason", rest)) return unknownDate(raw ?? text, rest);
   if (form === "vague") return vagueDate(raw ?? rest);
   if (form === "relative") return vagueDate(raw ?? rest, "RELATIVE");
-  const [, edtf = text, precision] = /^(\S+) ([A-Z_]+)$/u.exec(text) ?? [];
-  if (precision === undefined) return parseDate(edtf, raw ?? text);
-  if (!isValue("DatePrecision", precision)) {
+  const [, within, said = ""] = /^(within:\s*)?(.*)$/su.exec(text) ?? [];
+  const [, edtf = said, precision] = /^(\S+) ([A-Z_]+)$/u.exec(said) ?? [];
+  if (precision !== undefined && !isValue("DatePrecision", precision)) {
     throw new InvalidValue("date", text, `after the date nothing or one of ${valuesOf("DatePrecision").join(", ")}`);
   }
-  return parseDate(edtf, raw ?? text, precision);
+  return (within === undefined ? parseDate : dateWithin)(edtf, raw ?? said, precision);
 }
 
 function readPoint(text: string): ValueOf<"point"> {
@@ -157,8 +160,10 @@ export function valueText(value: ClaimValue): string {
   }
 }
 
-function dateText({ raw, edtf, precision, unknown }: DateValue): string {
+function dateText(date: DateValue): string {
+  const { raw, edtf, precision, unknown } = date;
   if (unknown !== null) return `unknown:${unknown}`;
   if (edtf === null) return `${precision === "RELATIVE" ? "relative" : "vague"}:${raw}`;
-  return parseDate(edtf).precision === precision ? edtf : `${edtf} ${precision}`;
+  const said = parseDate(edtf).precision === precision ? edtf : `${edtf} ${precision}`;
+  return isWithin(date) ? `within:${said}` : said;
 }

@@ -1,6 +1,6 @@
 import type { EntityId } from "../model/id";
 import { reach } from "../model/values";
-import { isValue, type Level, type Movement } from "../model/vocabulary";
+import { isValue, type EventType, type Level, type Movement } from "../model/vocabulary";
 import { compareTexts } from "./choose";
 import { eventName } from "./event-name";
 import type { Claim } from "./evidence-set";
@@ -16,6 +16,9 @@ type EventColumns = Pick<
   NodeRow,
   "name" | "term" | "modality" | "count" | "date" | "dateFrom" | "dateTo" | "reachFrom" | "reachTo"
 >;
+
+/** The movement that an act is, where a facility has several: who was taken there and kept there was transferred to it. */
+const usual: Readonly<Partial<Record<EventType, Movement>>> = { TRANSFER: "TAKEN_TO", RELEASE: "RELEASED_FROM" };
 
 /** What an event has beside its own properties' plain values: its act and modality, its dates for filters, its name. */
 export function eventColumns(
@@ -37,7 +40,12 @@ export function eventColumns(
       .filter((claim) => asserts(claim.modality) || claim.modality === modality)
       .map(({ object, movement }) => ({ name: object === null ? null : nameOfNode(object, level), movement }))
       .filter((site): site is { name: string; movement: Movement | null } => site.name !== null)
-      .sort((a, b) => compareTexts(a.name, b.name) || compareTexts(a.movement ?? "", b.movement ?? ""));
+      .sort(
+        (a, b) =>
+          compareTexts(a.name, b.name) ||
+          Number(b.movement === usual[type]) - Number(a.movement === usual[type]) ||
+          compareTexts(a.movement ?? "", b.movement ?? ""),
+      );
   const facility = sites("OCCURRED_AT")[0] ?? null;
   const place = sites("OCCURRED_IN")[0]?.name ?? null;
   return {

@@ -5,7 +5,8 @@ import { canonicalJson, reportIdOf } from "../evidence/ids";
 import type { EvidenceRecord, ReportRecord, ReviewRecord } from "../evidence/records";
 import { ClaimFileInvalid } from "../model/errors";
 import type { GraphStore } from "../store/graph-store";
-import { record } from "./record";
+import { checkNamed } from "./check-named";
+import { record, type RecordingStep } from "./record";
 
 /** What ingesting claim files did. */
 export interface Ingested {
@@ -28,19 +29,31 @@ interface FileWithRecords extends ClaimFileWithTexts {
  * Records claim files, all or nothing. What a file said when it was recorded before and no longer says is superseded.
  * Rejects with `ClaimFileInvalid`, and as `record` does.
  */
-export async function ingestClaimFiles(store: GraphStore, files: readonly ClaimFileWithTexts[]): Promise<Ingested> {
+export async function ingestClaimFiles(
+  store: GraphStore,
+  files: readonly ClaimFileWithTexts[],
+  onStep: (step: RecordingStep) => void = () => undefined,
+): Promise<Ingested> {
   const read = files.map(withRecords);
   checkDistinct(read);
   await checkReports(store, read);
+  await checkNamed(store, read);
   const reviews = await Promise.all(read.map((file) => reviewsFor(store, file)));
-  const records = [...read.flatMap((file) => file.records), ...reviews.flat()];
-  const { added } = await record(store, records);
+  const records = inOrder([...read.flatMap((file) => file.records), ...reviews.flat()]);
+  const { added } = await record(store, records, onStep);
   return {
     reports: read.length,
     claims: records.filter(({ kind }) => kind === "claim").length,
     added: added.length,
     superseded: reviews.flat().filter(({ verdict }) => verdict !== "ACCEPTED").length,
   };
+}
+
+const places = { report: 0, claim: 1, mention: 1, review: 1, judgement: 2, policy: 2 } as const;
+
+/** Reports first, what is judged or decreed last: so files may rest on one another in whatever order they come. */
+function inOrder(records: readonly EvidenceRecord[]): readonly EvidenceRecord[] {
+  return [...records].sort((a, b) => places[a.kind] - places[b.kind]);
 }
 
 function withRecords(file: ClaimFileWithTexts): FileWithRecords {

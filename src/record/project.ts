@@ -15,17 +15,29 @@ import { projectNodes } from "./nodes";
 import { projectReports } from "./reports";
 import { projectTouchedPlaces } from "./places";
 
+/** What is being made of the graph just now. */
+export type ProjectionStep = "reports" | "nodes" | "links" | "places" | "claims" | "counts";
+
 /**
  * Brings the rows of touched cells to what the evidence says: nodes, then links, then what is computed from these. The
  * same function makes the graph record by record and rebuilds it whole, so both come to the same rows.
  * Cost: what the touched cells rest on and lead to, whatever the size of the graph.
  */
-export async function projectTouched(transaction: StoreTransaction, touched: Touched): Promise<void> {
-  for (let next: Touched | null = touched; next !== null;) next = await pass(transaction, next);
+export async function projectTouched(
+  transaction: StoreTransaction,
+  touched: Touched,
+  onStep: (step: ProjectionStep) => void = () => undefined,
+): Promise<void> {
+  for (let next: Touched | null = touched; next !== null;) next = await pass(transaction, next, onStep);
 }
 
 /** One pass. Gives what else turned out to be touched: reports of publishers that became others. null: nothing. */
-async function pass(transaction: StoreTransaction, touched: Touched): Promise<Touched | null> {
+async function pass(
+  transaction: StoreTransaction,
+  touched: Touched,
+  onStep: (step: ProjectionStep) => void,
+): Promise<Touched | null> {
+  onStep("reports");
   const gathering = new Gathering(transaction);
   const changes = new Changes();
   const expanded = await expand(gathering, touched);
@@ -36,15 +48,37 @@ async function pass(transaction: StoreTransaction, touched: Touched): Promise<To
   }
   await gathering.reports(expanded.reports);
   const before = await aliasesBefore(transaction, gathering, entities);
+  // Who published a report counts for all that cites it, so publishers come first.
+  const publishers = publishersAmong(gathering, expanded.reports, entities);
+  if (publishers.size > 0) {
+    await projectNodes(transaction, gathering, publishers, changes);
+    await gathering.reports(expanded.reports);
+  }
   await projectReports(transaction, gathering, expanded.reports, changes);
+  onStep("nodes");
   await projectNodes(transaction, gathering, entities, changes);
+  onStep("links");
   await projectTouchedLinks(transaction, gathering, expanded, before, changes);
   await projectTouchedStays(transaction, changes);
+  onStep("places");
   await projectTouchedPlaces(transaction, changes);
+  onStep("claims");
   await projectTouchedClaims(transaction, gathering, expanded, changes);
+  onStep("counts");
   await transaction.count(counterChanges(changes));
   await rank(transaction, changes);
-  return published(gathering, changes);
+  return published(gathering, changes, expanded.reports);
+}
+
+/** Organizations among some entities that published any of some reports. */
+function publishersAmong(
+  gathering: Gathering,
+  reports: ReadonlySet<EntityId>,
+  entities: ReadonlySet<EntityId>,
+): ReadonlySet<EntityId> {
+  const claims = [...reports].flatMap((report) => gathering.evidence.claimsOf(report));
+  const publishers = claims.flatMap(({ predicate, object }) => (predicate === "PUBLISHED_BY" ? (object ?? []) : []));
+  return new Set(publishers.filter((publisher) => entities.has(publisher)));
 }
 
 function isClaimed(entity: EntityId): boolean {
@@ -100,14 +134,18 @@ async function rank(transaction: StoreTransaction, changes: Changes): Promise<vo
   );
 }
 
-/** Who published a report counts for the sources of all that cites it: when a publisher became another, they are touched. */
-async function published(gathering: Gathering, changes: Changes): Promise<Touched | null> {
+/** Reports of this pass know their publishers; others whose publisher became another are touched by that. */
+async function published(
+  gathering: Gathering,
+  changes: Changes,
+  projected: ReadonlySet<EntityId>,
+): Promise<Touched | null> {
   const publishers = [...changes.renumbered].filter((entity) => labelOf(entity) === "Organization");
   await gathering.claims("object", publishers);
   const reports = new Set<EntityId>();
   for (const publisher of publishers) {
     for (const { predicate, subject } of gathering.evidence.claimsAbout(publisher)) {
-      if (predicate === "PUBLISHED_BY") reports.add(subject);
+      if (predicate === "PUBLISHED_BY" && !projected.has(subject)) reports.add(subject);
     }
   }
   if (reports.size === 0) return null;

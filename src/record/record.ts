@@ -8,7 +8,10 @@ import type { GraphStore, StoreTransaction } from "../store/graph-store";
 import { Gathering } from "./gather";
 import { checkRecord, entitiesIn } from "./check-record";
 import { refuseContradiction } from "./judge";
-import { projectTouched } from "./project";
+import { projectTouched, type ProjectionStep } from "./project";
+
+/** What recording is at. */
+export type RecordingStep = "checks" | "evidence" | ProjectionStep;
 
 export interface Recorded {
   /** The records that the evidence did not have, in order. Empty: recording changed nothing. */
@@ -22,11 +25,17 @@ export interface Recorded {
  * Rejects with `UnknownId` (also for what was erased), `InvalidRecord`, `InvalidClaim`, `CitationOutOfRange`, `QuoteMismatch`, `IdentityContradiction`, or as the
  * store does.
  */
-export async function record(store: GraphStore, records: readonly EvidenceRecord[]): Promise<Recorded> {
+export async function record(
+  store: GraphStore,
+  records: readonly EvidenceRecord[],
+  onStep: (step: RecordingStep) => void = () => undefined,
+): Promise<Recorded> {
   return store.write(async (transaction) => {
+    onStep("checks");
     await checkRecords(transaction, await unknownOf(transaction, records));
+    onStep("evidence");
     const added = await transaction.append(records);
-    if (added.length > 0) await projectTouched(transaction, cellsOf(added));
+    if (added.length > 0) await projectTouched(transaction, cellsOf(added), onStep);
     return { added };
   });
 }

@@ -41,6 +41,22 @@ describe("serve", () => {
     expect(second.answer).toEqual(first.answer);
   });
 
+  it("tells on a terminal what loading is at", async () => {
+    const end = new AbortController();
+    const { err } = await commandLine(["serve"], {
+      environment: { WITNESSGRAPH_PORT: "0", WITNESSGRAPH_STORE: "sqlite::memory:" },
+      isTTY: true,
+      end: end.signal,
+      onOut: () => {
+        end.abort();
+      },
+    });
+    const lines = err.split("\u001b[K");
+    const steps = lines.flatMap((line) => /^\rLoading \d+ reports from .*seed: (\w+)$/.exec(line)?.[1] ?? []);
+    expect(steps).toEqual(["checks", "evidence", "reports", "nodes", "links", "places", "claims", "counts"]);
+    expect(err).toContain("\r\u001b[KThe store was empty: loaded ");
+  });
+
   it("serves an empty store if it is told to", async () => {
     const environment = { WITNESSGRAPH_STORE: "sqlite::memory:", WITNESSGRAPH_SEED: "none" };
     const { answer, err } = await serving(environment, asking("{ people { nodes { name } } viewer { role } }"));

@@ -46,6 +46,10 @@ const gazetteer = (type = "REFERENCE"): ClaimFileWithTexts => ({
   ),
   texts: new Map([["gazetteer.txt", row]]),
 });
+const gazetteerWith = (rest: string): ClaimFileWithTexts => ({
+  claimFile: parseClaimFile("gazetteer.claims.yaml", fileText(rest).replace("morava.txt", "gazetteer.txt")),
+  texts: new Map([["gazetteer.txt", `${row} ${text}`]]),
+});
 const citing = () =>
   claimFile(
     `entities: { a: { id: ${ids.lipnik}, code: { value: XX-1, basis: BACKGROUND, from: [$sentence, { report: gazetteer.txt, quote: "${row}" }] } } }`,
@@ -110,6 +114,23 @@ describe("ingesting claim files", () => {
   it("refuses a citation of a report that is neither stored nor among the files", async () => {
     expect(await refused([citing()])).toMatch(/^5: the report of gazetteer.txt is not stored/);
     expect(await ingestClaimFiles(store, [citing(), gazetteer()])).toMatchObject({ reports: 2 });
+  });
+
+  it("records what is judged after all that the files name, whatever their order", async () => {
+    const judging = gazetteerWith(`judgements: [[${ids.arrest}, UNSURE, ${ids.threat}, Two wordings.]]`);
+    const named = claimFile(`entities: { a: { id: ${ids.arrest}, type: ARREST, from: $sentence },
+      b: { id: ${ids.threat}, type: ARREST, from: $sentence } }`);
+    expect(await refused([judging])).toMatch(/^5: nothing has the id event:\w+\. Ingest the file that names it/);
+    await ingestClaimFiles(store, [judging, named]);
+    const kinds = [...mockEvidence.values()].map(({ kind }) => kind);
+    expect([kinds.slice(0, 2), kinds.at(-1)]).toEqual([["report", "report"], "judgement"]);
+  });
+
+  it("refuses to join a report that is neither stored nor among the files", async () => {
+    const joining = claimFile(
+      `entities: { page: { id: report:aaaaaaaaaaaaaaaaaaaaaaaaaa } }\nclaims: [[report, LISTED_IN, page, { from: $sentence }]]`,
+    );
+    expect(await refused([joining])).toMatch(/: nothing has the id report:aaaa/);
   });
 
   it("refuses background from a report that is no reference", async () => {

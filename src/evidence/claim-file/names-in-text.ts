@@ -16,8 +16,15 @@ export function occurrencesOf(text: string, name: string): readonly Span[] {
   const letter = "[\\p{L}\\p{N}\\p{M}]";
   const before = unspaced.test(/^./su.exec(name)?.[0] ?? "") ? "" : `(?<!${letter})`;
   const after = unspaced.test(/.$/su.exec(name)?.[0] ?? "") ? "" : `(?!${letter})`;
-  return [...text.matchAll(new RegExp(before + body + after, "gu"))].map(({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-  }));
+  // Tried only where the first word stands: what a letter is, is costly to ask at every place of a long text.
+  const standing = new RegExp(before + body + after, "uy");
+  const spans: Span[] = [];
+  for (let start = text.indexOf(firstWord); start >= 0;) {
+    standing.lastIndex = start;
+    const found = standing.exec(text);
+    const end = start + (found?.[0].length ?? 1);
+    if (found !== null) spans.push({ start, end });
+    start = text.indexOf(firstWord, end);
+  }
+  return spans;
 }

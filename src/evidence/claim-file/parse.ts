@@ -1,4 +1,4 @@
-import { parseDate } from "../../model/values";
+import { readDate } from "../value-text";
 import { type ClaimFile, type FileEntity, type FileQuote, type FileReport, ownReport } from "./file";
 import { isName, parseJudgement, parseLink, parsePolicy, parseSets } from "./parse-claims";
 import { parseEntity } from "./parse-entity";
@@ -71,7 +71,7 @@ function parseReport(reader: TreeReader, tree: Tree): FileReport {
     type: reader.enum("ReportType", fields.need("type"), "`type`"),
     title: reader.textOrNull(fields.get("title"), "`title`"),
     url,
-    publishedAt: day === null ? null : reader.at(publishedAt?.line ?? tree.line, () => parseDate(day)),
+    publishedAt: day === null ? null : reader.at(publishedAt?.line ?? tree.line, () => readDate(day, undefined)),
     language,
     visibility: reader.enum("Visibility", fields.need("visibility"), "`visibility`"),
     line: tree.line,

@@ -1,5 +1,5 @@
 import { readEdtf } from "./edtf-period";
-import { coarser, orderedBounds, parseDate, type DateBounds, type DateValue } from "./date-value";
+import { coarser, isWithin, orderedBounds, parseDate, type DateBounds, type DateValue } from "./date-value";
 import { formatDate } from "./date-format";
 
 /**
@@ -74,12 +74,14 @@ function interval(start: string | null, end: string | null): string | null {
   return period && text;
 }
 
+/** null: EDTF cannot say it, as where the start lies anywhere within a period. */
 function startText(date: DateValue): string | null {
-  return date.edtf?.split("/")[0] ?? null;
+  return isWithin(date) ? null : (date.edtf?.split("/")[0] ?? null);
 }
 
+/** null: as of `startText`. */
 function endText(date: DateValue): string | null {
-  return date.edtf?.split("/").at(-1) ?? null;
+  return isWithin(date) ? null : (date.edtf?.split("/").at(-1) ?? null);
 }
 
 function hasBounds({ earliestStart, latestStart, earliestEnd, latestEnd }: DateValue): boolean {

@@ -54,6 +54,26 @@ export function parseDate(edtf: string, raw: string = edtf, precision?: DatePrec
   return { raw, edtf, ...bounds, precision: precision ?? precisionOf(period), unknown: null };
 }
 
+/**
+ * Some time within a period, not all of it: "between 11 and 13 December" may have begun and ended on any of these days.
+ * `edtf` stays that of the period. Throws `InvalidValue`, also where either end is open or not known.
+ */
+export function dateWithin(edtf: string, raw: string = edtf, precision?: DatePrecision): DateValue {
+  const date = parseDate(edtf, raw, precision);
+  const { earliestStart, latestEnd } = date;
+  if (earliestStart === null || latestEnd === null) {
+    throw new InvalidValue("date", edtf, "within a period of two known ends such as 2020-12-11/2020-12-13");
+  }
+  return { ...date, latestStart: latestEnd, earliestEnd: earliestStart };
+}
+
+/** Whether a date lies somewhere within the period that its EDTF names, and does not span it. */
+export function isWithin({ edtf, latestStart, earliestEnd }: DateValue): boolean {
+  if (edtf === null) return false;
+  const whole = parseDate(edtf);
+  return whole.latestStart !== latestStart || whole.earliestEnd !== earliestEnd;
+}
+
 /** A date that is not known, and why. */
 export function unknownDate(raw: string, reason: UnknownReason): DateValue {
   return { raw, edtf: null, ...noBounds, precision: "UNKNOWN", unknown: reason };

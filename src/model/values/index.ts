@@ -5,7 +5,7 @@ export * from "./count-value";
 export * from "./date-format";
 export * from "./date-period";
 export * from "./date-reach";
-export { parseDate, unknownDate, vagueDate, type DateValue } from "./date-value";
+export { dateWithin, isWithin, parseDate, unknownDate, vagueDate, type DateValue } from "./date-value";
 export * from "./duration-value";
 export * from "./fold";
 export * from "./name";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   closePeriod,
   comesWithin,
+  dateWithin,
   formatDate,
   hull,
   parseDate,
@@ -122,6 +123,13 @@ describe("closePeriod", () => {
     expect(closePeriod(december, null)).toMatchObject(unended);
     expect(closePeriod(december, unknownDate("…", "CUT_OFF"))).toMatchObject(unended);
     expect(closePeriod(december, parseDate("2020-11"))).toMatchObject(unended);
+  });
+
+  it("has no EDTF where the start lies within a period: EDTF would say that it began on its first day", () => {
+    const between = dateWithin("2020-12-11/2020-12-13");
+    const bounds = { edtf: null, earliestStart: "2020-12-11", latestStart: "2020-12-13" };
+    expect(closePeriod(between, null)).toMatchObject({ ...bounds, earliestEnd: null, latestEnd: null });
+    expect(closePeriod(between, parseDate("2021-01-05"))).toMatchObject({ ...bounds, earliestEnd: "2021-01-05" });
   });
 
   it("has an unknown start without a start", () => {

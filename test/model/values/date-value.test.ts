@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { InvalidValue } from "../../../src/model/errors";
-import { parseDate, unknownDate, vagueDate, type DateValue } from "../../../src/model/values";
+import { dateWithin, isWithin, parseDate, unknownDate, vagueDate, type DateValue } from "../../../src/model/values";
 import { edtfTexts } from "./edtf-texts";
 
 const bounds = (date: DateValue) => [date.earliestStart, date.latestStart, date.earliestEnd, date.latestEnd];
@@ -130,6 +130,26 @@ describe("parseDate", () => {
         }
       }),
     );
+  });
+});
+
+describe("a date within a period", () => {
+  it("may have begun and ended on any of its days", () => {
+    const date = dateWithin("2020-12-11/2020-12-13", "between December 11 and 13, 2020");
+    expect(date).toEqual({
+      ...parseDate("2020-12-11/2020-12-13", "between December 11 and 13, 2020"),
+      latestStart: "2020-12-13",
+      earliestEnd: "2020-12-11",
+    });
+    expect([isWithin(date), isWithin(parseDate("2020-12-11/2020-12-13"))]).toEqual([true, false]);
+  });
+
+  it("is no other than the period itself where that is one day, month or year", () => {
+    for (const edtf of ["2020-12-14", "2020-12", "2020"]) expect(dateWithin(edtf)).toEqual(parseDate(edtf));
+  });
+
+  it.each(["2020-09/..", "../2020-09", "2020-09/", "XXXX"])("needs two known ends: not %s", (edtf) => {
+    expect(() => dateWithin(edtf)).toThrow(InvalidValue);
   });
 });
 
