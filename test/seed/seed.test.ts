@@ -3,7 +3,8 @@ import path from "node:path";
 import { readSeedFolder } from "../../src/cli/read-files";
 import { checkCitation } from "../../src/evidence/citation";
 import { type ClaimFileWithTexts, recordsOf } from "../../src/evidence/claim-file/records";
-import type { ClaimRecord, EvidenceRecord } from "../../src/evidence/records";
+import { reportIdOf } from "../../src/evidence/ids";
+import type { ClaimRecord, EvidenceRecord, ReportRecord } from "../../src/evidence/records";
 import { sentenceAround, sentencesOf } from "../../src/evidence/sentences";
 import { labelOf, type Label } from "../../src/model/id";
 
@@ -29,7 +30,8 @@ describe("the seed", () => {
     keys = new Map([...ids].map(([key, id]) => [id, key]));
   });
 
-  const own = () => claims.filter(({ method }) => method.kind === "HUMAN");
+  /** Claims of the account of Inner Mongolia. */
+  const own = () => claims.filter(({ citations }) => citations[0]?.report === reportIdOf(text));
   const subjects = (label: Label) =>
     new Set(
       own()
@@ -47,11 +49,11 @@ describe("the seed", () => {
     claims.find((claim) => claim.subject === ids.get(key) && claim.predicate === predicate);
   const basesOf = (found: readonly ClaimRecord[]) => [...new Set(found.map(({ basis }) => basis))];
 
-  it("has two reports, one of them a gazetteer", () => {
-    expect(records.filter(({ kind }) => kind === "report")).toMatchObject([
-      { type: "REFERENCE", visibility: "PUBLIC" },
-      { type: "OVERVIEW", visibility: "PUBLIC" },
-    ]);
+  it("has a gazetteer, seven reports of one article, and a web page with six stubs, all public", () => {
+    const reports = records.filter((each): each is ReportRecord => each.kind === "report");
+    const count = (type: string) => reports.filter((each) => each.type === type).length;
+    expect(["REFERENCE", "OVERVIEW", "NEWS", "STUB"].map(count)).toEqual([1, 2, 6, 6]);
+    expect(new Set(reports.map(({ visibility }) => visibility))).toEqual(new Set(["PUBLIC"]));
   });
 
   it("cites only words that stand where they say, and accepts every claim", () => {
@@ -65,11 +67,11 @@ describe("the seed", () => {
     expect(claims.every(({ id }) => accepted.has(id))).toBe(true);
   });
 
-  it("names 18 people, each once, and says no one's gender or age", () => {
+  it("names 18 people in Inner Mongolia, each once, and says no one's gender or age", () => {
     const names = own().filter(({ predicate, subject }) => predicate === "NAME" && labelOf(subject) === "Person");
     expect(names).toHaveLength(18);
     expect(subjects("Person").size).toBe(18);
-    expect(claims.some(({ predicate }) => predicate === "GENDER" || predicate === "AGE")).toBe(false);
+    expect(own().some(({ predicate }) => predicate === "GENDER" || predicate === "AGE")).toBe(false);
   });
 
   it("tells of 4 groups, 4 places, 2 facilities, 7 organizations and 8 events", () => {
@@ -178,8 +180,21 @@ describe("the seed", () => {
   it("has the gazetteer give codes and levels as background only", () => {
     const rows = claims.filter(({ method }) => method.kind === "GAZETTEER");
     expect(basesOf(rows)).toEqual(["BACKGROUND"]);
-    const codes = rows.flatMap(({ value }) => (value?.is === "text" ? [value.text] : []));
-    expect(codes).toEqual(["CN", "CN-150000", "CN-150400", "CN-150403"]);
+    const rowOf = (predicate: string) => rows.filter((claim) => claim.predicate === predicate);
+    const codes = rowOf("CODE").flatMap(({ value }) => (value?.is === "text" ? [value.text] : []));
+    expect(codes).toHaveLength(23);
+    expect(codes.filter((code) => !/^CN(-\d{6})?$/.test(code))).toEqual([]);
+    expect(codes).toEqual(expect.arrayContaining(["CN", "CN-150403", "CN-410581", "CN-500154"]));
+  });
+
+  it("has the gazetteer give points as exact as the division they stand for, and none it does not know", () => {
+    const rows = claims.filter(({ method }) => method.kind === "GAZETTEER");
+    const [points, levels] = ["POINT", "LEVEL"].map((name) => rows.filter(({ predicate }) => predicate === name));
+    expect([points?.length, levels?.length]).toEqual([23, 24]);
+    for (const { subject, value } of points ?? []) {
+      const level = levels?.find((each) => each.subject === subject)?.value;
+      expect([value?.is === "point" && value.precision]).toEqual([level?.is === "term" && level.term]);
+    }
   });
 
   (existsSync(sources) ? it : it.skip)("is in our own words: no seven words in a row are a source's", () => {
