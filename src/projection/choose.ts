@@ -16,14 +16,11 @@ export function ranked(
   if (claims.length < 2) return claims;
   const alike = new Map<string, Claim[]>();
   for (const claim of claims) {
-    const key = canonicalJson(claim.value);
+    const key = meant(claim);
     alike.set(key, [...(alike.get(key) ?? []), claim]);
   }
   const support = new Map(
-    claims.map((claim) => [
-      claim.id,
-      publishersAt(facts, alike.get(canonicalJson(claim.value)) ?? [claim], level).length,
-    ]),
+    claims.map((claim) => [claim.id, publishersAt(facts, alike.get(meant(claim)) ?? [claim], level).length]),
   );
   return [...claims].sort(
     (a, b) =>
@@ -33,6 +30,11 @@ export function ranked(
       compareTexts(publishedAt(b, facts), publishedAt(a, facts)) ||
       compareTexts(a.id, b.id),
   );
+}
+
+/** What a value says, whatever the words: "3 May 2021" and "the third of May" are one date. */
+function meant({ value }: Claim): string {
+  return canonicalJson(value !== null && "raw" in value ? { ...value, raw: null } : value);
 }
 
 /** When the latest report cited was published at the latest. "": not known. */

@@ -1,8 +1,8 @@
 import type { EntityId } from "../model/id";
 import { reach } from "../model/values";
-import { isValue, type EventType, type Level, type Movement } from "../model/vocabulary";
+import { isValue, type Level, type Movement } from "../model/vocabulary";
 import { compareTexts } from "./choose";
-import { eventName } from "./event-name";
+import { eventName, movementOf } from "./event-name";
 import type { Claim } from "./evidence-set";
 import { asserts } from "./modality";
 import { bare, type PropertyValues } from "./property-values";
@@ -16,9 +16,6 @@ type EventColumns = Pick<
   NodeRow,
   "name" | "term" | "modality" | "count" | "date" | "dateFrom" | "dateTo" | "reachFrom" | "reachTo"
 >;
-
-/** The movement that an act is, where a facility has several: who was taken there and kept there was transferred to it. */
-const usual: Readonly<Partial<Record<EventType, Movement>>> = { TRANSFER: "TAKEN_TO", RELEASE: "RELEASED_FROM" };
 
 /** What an event has beside its own properties' plain values: its act and modality, its dates for filters, its name. */
 export function eventColumns(
@@ -34,6 +31,7 @@ export function eventColumns(
   const date = bare(values.one("DATE", "date"));
   const count = bare(values.one("COUNT", "count"));
   const reached = date === null ? null : reach(date, reportDay(values.claim("DATE"), facts));
+  // Who was taken to a facility and kept there was transferred to it: the movement that the act is comes first.
   const sites = (predicate: string) =>
     inForce
       .filter((claim) => claim.predicate === predicate)
@@ -43,7 +41,7 @@ export function eventColumns(
       .sort(
         (a, b) =>
           compareTexts(a.name, b.name) ||
-          Number(b.movement === usual[type]) - Number(a.movement === usual[type]) ||
+          Number(b.movement === movementOf[type]) - Number(a.movement === movementOf[type]) ||
           compareTexts(a.movement ?? "", b.movement ?? ""),
       );
   const facility = sites("OCCURRED_AT")[0] ?? null;

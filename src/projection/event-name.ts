@@ -12,7 +12,23 @@ export interface EventNameParts {
   readonly date: DateValue | null;
 }
 
-const prepositions: Readonly<Partial<Record<Movement, string>>> = { TAKEN_TO: "to", RELEASED_FROM: "from" };
+/** What joins an act to where it occurred, by the movement; of the two acts that are a movement themselves first. */
+const joints: Readonly<Partial<Record<EventType | Movement, string>>> = {
+  TRANSFER: " to",
+  RELEASE: " from",
+  TAKEN_TO: ", taken to",
+  RELEASED_FROM: ", released from",
+};
+/** The movement that an act is. */
+export const movementOf: Readonly<Partial<Record<EventType, Movement>>> = {
+  TRANSFER: "TAKEN_TO",
+  RELEASE: "RELEASED_FROM",
+};
+
+function jointOf(type: EventType, movement: Movement | null): string {
+  if (movement === null) return " at";
+  return joints[movementOf[type] === movement ? type : movement] ?? " at";
+}
 
 /**
  * A neutral phrase for an event: act, how many, where, when, and its modality unless a source reports it as fact.
@@ -25,7 +41,7 @@ export function eventName({ type, modality, count, facility, place, date }: Even
   return [
     label.charAt(0).toUpperCase() + label.slice(1),
     people === "" ? "" : ` of ${people}`,
-    facility === null ? "" : ` ${prepositions[facility.movement ?? "KEPT_AT"] ?? "at"} ${facility.name}`,
+    facility === null ? "" : `${jointOf(type, facility.movement)} ${facility.name}`,
     place === null ? "" : facility === null ? ` in ${place}` : `, ${place}`,
     day === "" ? "" : `, ${day}`,
     modality === "REPORTED" ? "" : ` (${term("Modality", modality).label})`,

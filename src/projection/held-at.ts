@@ -1,4 +1,4 @@
-import { closePeriod, hull, reach, type DateValue } from "../model/values";
+import { closePeriod, hull, isWithin, reach, type DateValue } from "../model/values";
 import { levels, weaker, weakerBasis, type Basis, type FacilityType, type Level } from "../model/vocabulary";
 import { linkSort, strongerBasis, visibilityAt, type LinkContent } from "./link";
 import { linkIdOf } from "./link-key";
@@ -109,10 +109,11 @@ function basisOf({ involved, occurred }: Stay): Basis {
   return occurred.movement === "TAKEN_TO" ? "INFERRED" : weakerBasis(involved.basis, occurred.basis);
 }
 
-/** Publishers that attest both links of a stay; where none does, those of either. */
+/** Publishers that attest both links of a stay; where none does, those of the link that fewer attest: it holds by them. */
 function publishersOf({ involved, occurred }: Stay): readonly string[] {
-  const both = involved.publishers.filter((key) => occurred.publishers.includes(key));
-  return both.length > 0 ? both : [...involved.publishers, ...occurred.publishers];
+  const [fewer, more] = [involved.publishers, occurred.publishers].sort((a, b) => a.length - b.length);
+  const both = fewer?.filter((key) => more?.includes(key)) ?? [];
+  return both.length > 0 ? both : (fewer ?? []);
 }
 
 function lowestOf({ involved, occurred }: Stay): number {
@@ -120,7 +121,10 @@ function lowestOf({ involved, occurred }: Stay): number {
   return Math.max(of(involved), of(occurred));
 }
 
-/** From the start of the first stay to a release that does not lie before the last. null: no event of a stay is dated. */
+/**
+ * From the start of the first stay to a release that does not lie before the last; where there is none, to the end that
+ * is given of being kept there: "from 15 September until 9 March". null: no event of a stay is dated.
+ */
 function periodOf(held: readonly Stay[], released: readonly Stay[]): DateValue | null {
   const dates = ({ event }: Stay): readonly DateValue[] => (event.date === null ? [] : [event.date]);
   const starts = held.flatMap(dates);
@@ -128,9 +132,17 @@ function periodOf(held: readonly Stay[], released: readonly Stay[]): DateValue |
     (latest, { earliestStart }) => (earliestStart !== null && earliestStart > latest ? earliestStart : latest),
     "",
   );
-  const ends = released.flatMap(dates).filter(({ latestEnd }) => latestEnd === null || latestEnd >= last);
+  const isLast = ({ latestEnd }: DateValue): boolean => latestEnd === null || latestEnd >= last;
+  const releases = released.flatMap(dates).filter(isLast);
+  const kept = held.filter(({ occurred }) => occurred.movement === "KEPT_AT");
+  const ends = releases.length > 0 ? releases : kept.flatMap(dates).filter(isSpan).filter(isLast);
   const all = starts.length === 0 ? null : starts.reduce(hull);
   return closePeriod(all, ends.length === 0 ? null : ends.reduce(hull));
+}
+
+/** A time from one day to another, and not some time within it. */
+function isSpan(date: DateValue): boolean {
+  return date.latestEnd !== null && !date.open && date.edtf?.includes("/") === true && !isWithin(date);
 }
 
 /** As far as a stay may reach that no release ends: to the last day on which it may have been reported. */

@@ -21,12 +21,43 @@ const affected = [
   ...harassed.map((name) => [name, ["HARASSMENT"]] as const),
 ].sort(([a], [b]) => (a < b ? -1 : 1));
 
+/** Groups that were arrested, as `who-was-affected` has them. */
+export const arrestedGroups = [
+  [
+    ...["at least 20 practitioners of Falun Gong", "Arrest of at least 21 people in Linzhou City, since November 2020"],
+    ...["2020-11-01", "STATED", ["Linzhou City"], ["Minghui.org"]],
+  ],
+  [
+    ...["over 80 practitioners of Falun Gong", "Arrest of at least 81 people in Hegang City, 11 to 13 December 2020"],
+    ...["2020-12-11", "STATED", ["Hegang City"], ["Minghui.org"]],
+  ],
+];
+
+/** A heading says over 20, its text at least 20. */
+const heading = [
+  { raw: "at least 20", kind: "AT_LEAST", min: 20 },
+  { raw: "over 20", kind: "MORE_THAN", min: 21 },
+].map((said) => [JSON.stringify({ is: "count", ...said, max: null, unit: "PERSON", unknown: null }), 1]);
+
+/** Acts that were not done, by modality and type, with how many events of each. */
+export const notDone = [
+  ["ATTEMPTED", "RENUNCIATION_DEMAND", 3],
+  ["ORDERED", "RENUNCIATION_DEMAND", 1],
+  ["THREATENED", "JOB_OR_SCHOOL_REPRISAL", 1],
+  ["THREATENED", "PENSION_SUSPENSION", 2],
+  ["THREATENED", "TRANSFER", 1],
+  ["THREATENED", "TRAVEL_BAN", 1],
+];
+
 export const expected: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "who-was-held-where": ["INVOLVED_IN", "OCCURRED_AT"].map((predicate) => [
     ...["Bai Baohua", center, "INFERRED", predicate],
     ...[sentence, overview],
   ]),
-  "who-was-affected": arrested.map((name) => [name, arrest, day, "INFERRED", [district], ["Minghui.org"]]),
+  "who-was-affected": [
+    ...arrestedGroups,
+    ...arrested.map((name) => [name, arrest, day, "INFERRED", [district], ["Minghui.org"]]),
+  ],
   "events-in-a-region": [
     [`Harassment in ${district}, 14 December 2020`, "HARASSMENT", day, [district]],
     [arrest, "ARREST", day, [district]],
@@ -42,6 +73,9 @@ export const expected: Readonly<Record<string, readonly (readonly unknown[])[]>>
     [center, "MENTIONED_IN", "to", "Report", "", 1],
     [center, "OCCURRED_AT", "from", "Event", "", 1],
   ],
-  "threats-and-denials": [],
-  conflicts: [],
+  conflicts: [
+    "Arrest of at least 21 people in Linzhou City, since November 2020",
+    "at least 20 practitioners of Falun Gong",
+    "Blood sampling of at least 20 people in Linzhou City, since November 2020",
+  ].map((name) => [name, "COUNT", heading]),
 };

@@ -54,6 +54,22 @@ describe("of several values the graph shows first", () => {
     expect(first(says(0, 30), says(1, 30), says(2, 31))).toBe(31);
   });
 
+  it("whatever words they give it in", () => {
+    const dated = (report: number, edtf: string, raw: string): Claim => ({
+      ...valueClaim(idOf("Event", "x"), "DATE", value.date(edtf, raw), [reports[report] ?? reportOf("")]),
+      seq: 1,
+    });
+    const claims = [
+      dated(0, "2021-05-03", "3 May 2021"),
+      dated(2, "2021-05-03", "the third of May"),
+      dated(1, "2021-05-04", "4 May"),
+    ];
+    const told = new Map(facts);
+    told.set((reports[1] ?? reportOf("")).id, factsOf("d", "2024"));
+    const [best] = ranked(claims, told, 0);
+    expect(best?.value).toMatchObject({ edtf: "2021-05-03" });
+  });
+
   it("then the one published last", () => {
     expect(first(says(0, 30), says(2, 31), says(1, 32))).toBe(31);
   });

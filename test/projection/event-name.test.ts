@@ -32,6 +32,12 @@ const rows: readonly (readonly [string, Partial<EventNameParts>])[] = [
   ["Transfer to Hill Prison, Westvale", { type: "TRANSFER", facility: prison("TAKEN_TO"), place: "Westvale" }],
   ["Detention at Hill Prison", { type: "DETENTION", facility: prison("KEPT_AT") }],
   ["Release from Hill Prison, 2021", { type: "RELEASE", facility: prison("RELEASED_FROM"), date: parseDate("2021") }],
+  [
+    "Arrest of 6 people, taken to Hill Prison, Westvale",
+    { count: parseCount("6"), facility: prison("TAKEN_TO"), place: "Westvale" },
+  ],
+  ["Detention, released from Hill Prison", { type: "DETENTION", facility: prison("RELEASED_FROM") }],
+  ["Transfer, released from Hill Prison", { type: "TRANSFER", facility: prison("RELEASED_FROM") }],
   ["Trial at Hill Prison", { type: "TRIAL", facility: prison("TRIED_AT") }],
   ["Arrest at Hill Prison", { facility: prison(null) }],
   ["Arrest in Westvale (threatened)", { modality: "THREATENED", place: "Westvale" }],
