@@ -38,9 +38,28 @@ export type Filter =
   | { readonly op: "name"; readonly match: "in" | "contains" | "startsWith"; readonly texts: readonly string[] }
   | { readonly op: "date"; readonly from: string | null; readonly to: string | null; readonly match: DateMatch }
   /** Joined to a place, or to one within it, by a link of a type; WITHIN: itself within the place. */
-  | { readonly op: "within"; readonly place: string; readonly through: LinkType }
+  | { readonly op: "within"; readonly place: string; readonly through: LinkType; readonly modality: Told }
   /** Joined to an entity by a link of a type, in a direction. */
-  | { readonly op: "linked"; readonly type: LinkType; readonly outgoing: boolean; readonly ids: readonly string[] };
+  | {
+      readonly op: "linked";
+      readonly type: LinkType;
+      readonly outgoing: boolean;
+      readonly ids: readonly string[];
+      readonly modality: Told;
+    }
+  /** Joined, by a link of a type in a direction, to a node of one of some labels that passes a filter. null: any. */
+  | {
+      readonly op: "joined";
+      readonly type: LinkType;
+      readonly outgoing: boolean;
+      readonly labels: readonly Label[] | null;
+      readonly roles: readonly Role[] | null;
+      readonly modality: Told;
+      readonly other: Filter | null;
+    };
+
+/** In what sense a link is told that counts. null: REPORTED, ALLEGED and, of an event, the event's own. */
+export type Told = readonly Modality[] | null;
 
 /** A condition on links. A null part asks nothing; `modality` null: REPORTED, ALLEGED and the event's own. */
 export interface LinkCondition {

@@ -50,6 +50,37 @@ const rows: readonly Row[] = [
   ["people", { and: [{ gender: ["MALE"] }, { not: { id: [people.bo] } }] }, "emil"],
   ["people", { id: [people.bo, people.ana], or: [{ gender: ["MALE"] }, { named: false }] }, "bo"],
   ["people", { id: null, name: null, age: null, not: null }, everyone],
+  ["people", { event: {} }, "ana bo dora"],
+  ["people", { noEvent: {} }, "chenOne chenTwo emil daughter wang fa yoshida"],
+  ["people", { event: { eventType: ["ARREST"] } }, "ana bo"],
+  ["people", { noEvent: { eventType: ["ARREST"] } }, "chenOne chenTwo emil dora daughter wang fa yoshida"],
+  ["people", { event: { id: [events.trial] } }, "bo"],
+  ["people", { event: { id: [events.threat] } }, ""],
+  ["people", { event: { within: places.northshire, date: { to: "2020-12-31" } } }, "ana bo"],
+  ["people", { event: { facility: { facilityType: ["COURT"] } } }, "bo"],
+  ["people", { event: { participant: { id: [organizations.police], role: ["AGENT"] } } }, "ana bo"],
+  ["people", { event: { or: [{ eventType: ["TRIAL"] }, { eventType: ["TRANSFER"] }] } }, "ana bo"],
+  ["people", { heldAt: {} }, "ana bo"],
+  ["people", { heldAt: { id: [facilities.mill] } }, ""],
+  ["people", { heldAt: { within: places.westvale }, event: { eventType: ["RELEASE"] } }, "bo"],
+  ["people", { event: {}, not: { heldAt: {} } }, "dora"],
+  ["people", { event: null, noEvent: null, heldAt: null, named: false }, "daughter"],
+  ["groups", { event: {} }, "eighty six"],
+  ["groups", { event: { eventType: ["DETENTION"] } }, "six"],
+  ["organizations", { event: { eventType: ["ARREST"] } }, "police"],
+  ["organizations", { event: { eventType: ["TRIAL"] } }, ""],
+  ["events", { participant: {} }, "arrest transfer detention trial release custody questioning visit"],
+  ["events", { noParticipant: {} }, "campaign"],
+  ["events", { participant: { id: [people.ana] } }, "arrest transfer"],
+  ["events", { participant: { id: [people.bo], role: ["WITNESS"] } }, "arrest"],
+  ["events", { participant: { id: [people.ana], role: ["WITNESS"] } }, ""],
+  ["events", { participant: { name: { startsWith: "bo" }, role: ["AFFECTED"] } }, "arrest detention trial release"],
+  ["events", { participant: { types: ["GROUP"] } }, "custody questioning"],
+  ["events", { participant: { types: [] } }, ""],
+  ["events", { noParticipant: { types: ["PERSON"] } }, "campaign custody questioning"],
+  ["events", { noParticipant: { id: [people.bo] } }, "campaign transfer custody questioning visit"],
+  ["events", { facility: { id: [facilities.prison] } }, "transfer detention release"],
+  ["events", { facility: { facilityType: ["COURT"] }, participant: { id: [people.bo] } }, "trial"],
   ["groups", { count: { gte: 6 } }, "eighty six"],
   ["groups", { count: { gte: 81 } }, "eighty"],
   ["groups", { count: { gte: 82 } }, ""],
@@ -88,6 +119,26 @@ const rows: readonly Row[] = [
   ["reports", { retracted: false, id: [reports.gazetteer.id, reports.note.id] }, "gazetteer"],
 ];
 
+/** What is found along links that are told in other senses than as facts. */
+const told: readonly (readonly [list: string, where: object, modality: readonly string[], found: string])[] = [
+  ["people", { event: { eventType: ["DETENTION"] } }, ["THREATENED"], "ana"],
+  ["people", { event: { id: [events.threat] } }, ["THREATENED"], "ana"],
+  ["people", { event: { id: [events.threat], participant: { id: [people.ana] } } }, ["THREATENED"], "ana"],
+  ["people", { event: {} }, ["ORDERED", "ATTEMPTED", "DENIED"], "ana"],
+  ["people", { heldAt: {} }, ["THREATENED", "ORDERED"], ""],
+  ["people", { residesIn: places.westvale }, ["REPORTED"], "ana bo"],
+  ["people", { residesIn: places.westvale }, ["DENIED"], ""],
+  ["people", { memberOf: groups.six }, ["DENIED"], ""],
+  ["people", { named: false }, ["DENIED"], "daughter"],
+  ["groups", { event: {} }, ["THREATENED"], ""],
+  ["facilities", { operator: organizations.police }, ["REPORTED"], "prison"],
+  ["facilities", { operator: organizations.police }, ["ALLEGED"], ""],
+  ["facilities", { within: places.westvale }, ["ALLEGED"], ""],
+  ["organizations", { event: {} }, ["DENIED"], ""],
+  ["events", { participant: { id: [people.ana] } }, ["THREATENED", "DENIED"], "denial threat"],
+  ["events", { facility: {} }, ["ORDERED", "ATTEMPTED"], "attempt order"],
+];
+
 const inputs: Readonly<Record<string, string>> = {
   people: "PersonFilter",
   groups: "GroupFilter",
@@ -109,6 +160,33 @@ export function describeFilters(store: Asked): void {
       const words = data[list].nodes.map(wordOf);
       expect(words.join(" ")).toBe(found);
       expect(data[list].totalCount).toBe(words.length);
+    });
+
+    it.each(told)("%s %j as told %j", async (list, where, modality, found) => {
+      const data = await dataOf(
+        store(),
+        `query ($where: ${inputs[list] ?? ""}, $modality: [Modality!]) {
+          ${list}(where: $where, modality: $modality) { totalCount nodes { id } } }`,
+        { where, modality },
+      );
+      const words = data[list].nodes.map(wordOf);
+      expect(words.join(" ")).toBe(found);
+      expect(data[list].totalCount).toBe(words.length);
+    });
+
+    it.each([
+      ["people", { heldAt: { id: [facilities.mill] } }, ["", "", "bo"]],
+      ["people", { event: { id: [events.secret] } }, ["", "", "bo"]],
+      ["people", { event: { id: [events.arrest] } }, ["ana bo", "ana bo rita", "ana bo rita"]],
+      ["events", { participant: { id: [people.rita] } }, ["", "arrest", "arrest"]],
+      ["events", { noParticipant: { id: [people.bo] }, facility: { id: [facilities.mill] } }, Array(3).fill("custody")],
+    ])("%s %j see along links no more than the caller", async (list, where, found) => {
+      const asked = `query ($where: ${inputs[list] ?? ""}) { ${list}(where: $where) { totalCount nodes { id } } }`;
+      for (const [at, role] of (["READER", "RESEARCHER", "GUARDIAN"] as const).entries()) {
+        const data = await dataOf(store(), asked, { where }, role);
+        expect(data[list].nodes.map(wordOf).join(" ")).toBe(found[at]);
+        expect(data[list].totalCount).toBe(data[list].nodes.length);
+      }
     });
 
     it("apply to what is walked to, and to its links", async () => {

@@ -19,6 +19,7 @@ const fittingLabels: Readonly<Record<string, readonly Label[]>> = {
   "EventFilter.id": ["Event"],
   "EventFilter.within": ["Place"],
   "EventFilter.partOf": ["Event"],
+  "ParticipantFilter.id": ["Person", "Group", "Organization", "Facility"],
   "ReportFilter.id": ["Report"],
   "ReportFilter.publisher": ["Organization"],
   "ClaimFilter.report": ["Report"],

@@ -5,10 +5,7 @@ export const notBuilt = [
   "Person.identityCandidates Query.identityCandidates IdentityCandidate IdentityCandidateConnection IdentityCandidateEdge",
   "Verdict",
   // Filters that look at other nodes, and what only they need
-  "PersonFilter.event PersonFilter.noEvent PersonFilter.heldAt GroupFilter.event OrganizationFilter.event",
-  "EventFilter.facility EventFilter.participant EventFilter.noParticipant ParticipantFilter",
   "EventFilter.basis EventFilter.conflicting PlaceFilter.box EventFilter.box BoxFilter ReportFilter.text",
-  "Query.people(modality:) Query.groups(modality:) Query.facilities(modality:) Query.organizations(modality:)",
   // Search and answers for graph tools
   "Query.search EntityEdge.match SearchMatch SearchField",
   "Query.neighborhood Query.subgraph Query.sharedLinks Subgraph Query.paths PathResult Path",

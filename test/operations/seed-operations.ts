@@ -142,6 +142,30 @@ export function describeSeedOperations({ openEmpty, ran, golden }: Engine): void
       );
     });
 
+    it("finds people by what happened to them, and events by who was involved and where", async () => {
+      const { data, statements } = await execute(
+        store,
+        `{ stopped: people(where: { event: { eventType: [PENSION_SUSPENSION] } }) { nodes { name } }
+         threatened: groups(where: { event: { eventType: [PENSION_SUSPENSION] } }, modality: [THREATENED]) { nodes { name } }
+         unharassed: people(where: { heldAt: { facilityType: [BRAINWASHING_CENTER] }, noEvent: { eventType: [HARASSMENT] } }) { totalCount }
+         taken: events(where: { participant: { name: { eq: "Zhou Juxian" }, role: [AFFECTED] }, facility: { facilityType: [POLICE_STATION] } }) { nodes { name } } }`,
+      );
+      expectBytes(data, {
+        stopped: { nodes: ["Cui Cuixia", "Liu Lianxian", "Ren Suying"].map((name) => ({ name })) },
+        threatened: {
+          nodes: [
+            { name: "more than twenty practitioners" },
+            { name: "practitioners of Falun Gong in Nong'an County" },
+          ],
+        },
+        unharassed: { totalCount: 5 },
+        taken: {
+          nodes: [{ name: "Transfer to Guangfeng District Police Department, Guangfeng District, 8 December 2020" }],
+        },
+      });
+      expect(statements).toEqual(ran(["peopleList", "groupsList", "peopleListTotal", "eventsList"]));
+    });
+
     it("says what words mean and who asks, without the store", async () => {
       const { data, statements } = await execute(
         store,

@@ -88,8 +88,10 @@ function listRoot(reading: Reading, label: Label, { key, name, definition, nodes
   const connection = connectionOf(reading, definition.type, nodes, entityOf, ends);
   return (variables) => {
     const values = args(variables);
-    const where = filterOf(label, values["where"]);
-    const modality = (values["modality"] as readonly Modality[] | null | undefined) ?? assertedBy;
+    const told = (values["modality"] as readonly Modality[] | null | undefined) ?? null;
+    // Events that are told in one sense lead along links that are told in the same: below an event its own counts.
+    const where = filterOf(label, values["where"], label === "Event" ? null : told);
+    const modality = told ?? assertedBy;
     return {
       kind: "list",
       key,

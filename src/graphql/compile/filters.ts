@@ -1,7 +1,7 @@
 import { FilterTooLarge } from "../../model/errors";
 import type { Label } from "../../model/id";
 import { fold } from "../../model/values";
-import type { DateMatch, LinkType } from "../../model/vocabulary";
+import type { DateMatch, LinkType, Role } from "../../model/vocabulary";
 import {
   noClaimCondition,
   noLinkCondition,
@@ -10,12 +10,21 @@ import {
   type FilterColumn,
   type LinkCondition,
   type NumberRange,
+  type Told,
 } from "../../plan/filter";
 
 /** An input object after GraphQL has coerced it against the schema: what each field holds is what its type says. */
 type Input = Readonly<Record<string, unknown>>;
 
-type Make = (value: never) => Filter;
+type Make = (value: never, asking: Asking) => Filter;
+
+/** What the fields of a filter are read with. */
+interface Asking {
+  /** Of the links that they look along. */
+  readonly modality: Told;
+  /** The filter on nodes at the other end. null: it asks nothing. */
+  readonly read: (label: Label, where: unknown) => Filter | null;
+}
 
 const oneOf =
   (column: FilterColumn) =>
@@ -31,16 +40,58 @@ const range =
 
 const linked =
   (type: LinkType, outgoing: boolean) =>
-  (id: string | readonly string[]): Filter => ({
+  (id: string | readonly string[], { modality }: Asking): Filter => ({
     op: "linked",
     type,
     outgoing,
     ids: typeof id === "string" ? [id] : id,
+    modality,
   });
 
 const within =
   (through: LinkType) =>
-  (place: string): Filter => ({ op: "within", place, through });
+  (place: string, { modality }: Asking): Filter => ({ op: "within", place, through, modality });
+
+/** By a link to a node of a label that passes its filter. */
+const joined =
+  (type: LinkType, label: Label) =>
+  (where: Input, { modality, read }: Asking): Filter => ({
+    op: "joined",
+    type,
+    outgoing: true,
+    labels: null,
+    roles: null,
+    modality,
+    other: read(label, where),
+  });
+
+/** Who is involved in an event: every condition on one and the same link and the one who is at its other end. */
+const participant = (where: Input, { modality }: Asking): Filter => {
+  const { id: ids, name: named, role, types } = where as Partial<ParticipantInput>;
+  const parts = [...(ids ? [id(ids)] : []), ...(named ? [name(named)] : [])];
+  return {
+    op: "joined",
+    type: "INVOLVED_IN",
+    outgoing: false,
+    labels: labelsOf(types ?? null),
+    roles: role ?? null,
+    modality,
+    other: parts.length === 0 ? null : { op: "and", of: parts },
+  };
+};
+
+interface ParticipantInput {
+  readonly id: readonly string[] | null;
+  readonly name: Input | null;
+  readonly role: readonly Role[] | null;
+  readonly types: readonly string[] | null;
+}
+
+const none =
+  (make: (value: Input, asking: Asking) => Filter) =>
+  (where: Input, asking: Asking): Filter => ({ op: "not", of: make(where, asking) });
+
+const involvedIn = joined("INVOLVED_IN", "Event");
 
 const date = (value: Input): Filter => ({ op: "date", ...dateRange(value) });
 const id = (ids: readonly string[]): Filter => ({ op: "id", ids });
@@ -56,11 +107,14 @@ const fields: Readonly<Record<Label, Readonly<Record<string, Make>>>> = {
     named: flag("named"),
     gender: oneOf("gender"),
     age: range("age"),
+    event: involvedIn,
+    noEvent: none(involvedIn),
+    heldAt: joined("HELD_AT", "Facility"),
     residesIn: within("RESIDES_IN"),
     memberOf: linked("MEMBER_OF", true),
     linkCount,
   },
-  Group: { id, name, count },
+  Group: { id, name, count, event: involvedIn },
   Place: { id, name, level: oneOf("term"), code: oneOf("code"), within: within("WITHIN") },
   Facility: {
     id,
@@ -70,12 +124,21 @@ const fields: Readonly<Record<Label, Readonly<Record<string, Make>>>> = {
     operator: linked("OPERATED_BY", true),
     linkCount,
   },
-  Organization: { id, name, organizationType: oneOf("term"), within: within("LOCATED_IN") },
+  Organization: {
+    id,
+    name,
+    organizationType: oneOf("term"),
+    within: within("LOCATED_IN"),
+    event: involvedIn,
+  },
   Event: {
     id,
     eventType: oneOf("term"),
     date,
     within: within("OCCURRED_IN"),
+    facility: joined("OCCURRED_AT", "Facility"),
+    participant,
+    noParticipant: none(participant),
     partOf: linked("PART_OF", true),
     count,
     sources: range("sources"),
@@ -96,16 +159,18 @@ const mostTerms = 40;
 const mostValues = 100;
 
 /**
- * A label's `where` as a filter. null: it asks nothing. A field given as null asks nothing.
+ * A label's `where` as a filter. null: it asks nothing. A field given as null asks nothing. `modality`: of the links that
+ * it looks along from nodes of the label itself; from what these lead to it is as if left out.
  * Throws `FilterTooLarge`, before anything deeper is looked at.
  */
-export function filterOf(label: Label, where: unknown): Filter | null {
-  return readFilter(label, where, { depth: 0, terms: { count: 0 } });
+export function filterOf(label: Label, where: unknown, modality: Told = null): Filter | null {
+  return readFilter(label, where, { depth: 0, terms: { count: 0 }, modality });
 }
 
 interface Bounds {
   readonly depth: number;
   readonly terms: { count: number };
+  readonly modality: Told;
 }
 
 function readFilter(label: Label, where: unknown, bounds: Bounds): Filter | null {
@@ -113,6 +178,10 @@ function readFilter(label: Label, where: unknown, bounds: Bounds): Filter | null
   const inner = { ...bounds, depth: bounds.depth + 1 };
   if (where === null || where === undefined) return null;
   const input = where as Input;
+  const asking: Asking = {
+    modality: bounds.modality,
+    read: (other, value) => readFilter(other, value, { ...inner, modality: null }),
+  };
   const parts: Filter[] = [];
   for (const [field, value] of Object.entries(input)) {
     if (value === null || value === undefined) continue;
@@ -121,8 +190,8 @@ function readFilter(label: Label, where: unknown, bounds: Bounds): Filter | null
     if (field === "and" || field === "or") parts.push(groupOf(label, field, value as readonly Input[], inner));
     else if (field === "not") parts.push({ op: "not", of: readFilter(label, value, inner) ?? { op: "and", of: [] } });
     else {
-      const make = fields[label][field] as ((value: unknown) => Filter) | undefined;
-      if (make !== undefined) parts.push(make(value));
+      const make = fields[label][field] as ((value: unknown, asking: Asking) => Filter) | undefined;
+      if (make !== undefined) parts.push(make(value, asking));
     }
   }
   const [only, ...others] = parts;
@@ -169,8 +238,6 @@ function dateRange(value: unknown): { from: string | null; to: string | null; ma
 /** The condition on links in the arguments of a field: `link`, and the shorthands `role` and `types`. */
 export function linkConditionOf(args: Input): LinkCondition {
   const link = (args["link"] ?? {}) as { readonly [K in keyof LinkInput]?: LinkInput[K] | null };
-  const labelsOf = (types: readonly string[] | null | undefined): readonly Label[] | null =>
-    types?.map((type) => `${type.charAt(0)}${type.slice(1).toLowerCase()}` as Label) ?? null;
   return {
     ...noLinkCondition,
     types: link.types ?? null,
@@ -182,6 +249,10 @@ export function linkConditionOf(args: Input): LinkCondition {
     sources: link.sources === null || link.sources === undefined ? null : numberRange(link.sources),
     date: link.date === null || link.date === undefined ? null : dateRange(link.date),
   };
+}
+
+function labelsOf(types: readonly string[] | null | undefined): readonly Label[] | null {
+  return types?.map((type) => `${type.charAt(0)}${type.slice(1).toLowerCase()}` as Label) ?? null;
 }
 
 interface LinkInput {

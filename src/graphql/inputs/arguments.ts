@@ -5,7 +5,7 @@ import { enums } from "../enums";
 import { LinkFilter } from "./link-filter.input";
 import { Order } from "./order.input";
 
-type Taken = Exclude<Relation["takes"][number], "where"> | "deep" | "modality";
+type Taken = Exclude<Relation["takes"][number], "where"> | "deep" | "modality" | "modalityOfLinks";
 
 const first = "How many at most, 1 to 100.";
 
@@ -29,6 +29,12 @@ const taken: Readonly<Record<Taken, PropertyDecorator>> = {
     description: "Whether what is in the places within it counts, too.",
   }),
   modality,
+  modalityOfLinks: Field(() => [enums.Modality], {
+    nullable: true,
+    description:
+      "In what sense the links are told that `where` looks along from these. null: REPORTED or ALLEGED. " +
+      "Threats, attempts, orders and denials stay out unless asked for.",
+  }),
   orderBy: Field(() => Order, {
     nullable: true,
     description: "null: events oldest first, undated last; anything else by name.",
@@ -70,6 +76,6 @@ export function argsOf(where: (new () => object) | null, takes: readonly Taken[]
     const options = { nullable: true, description: "Conditions on the nodes. null: none." };
     Field(() => where, options)(ConnectionArgs.prototype, "where");
   }
-  for (const name of takes) taken[name](ConnectionArgs.prototype, name);
+  for (const name of takes) taken[name](ConnectionArgs.prototype, name === "modalityOfLinks" ? "modality" : name);
   return ConnectionArgs;
 }

@@ -2,6 +2,8 @@ import { Field, ID, InputType } from "type-graphql";
 import type { EventType } from "../../model/vocabulary";
 import { enums } from "../enums";
 import { shared } from "./entity-filter";
+import { FacilityFilter } from "./facility-filter.input";
+import { ParticipantFilter } from "./participant-filter.input";
 import { DateFilter, IntFilter } from "./value-filters.input";
 
 @InputType("EventFilter", {
@@ -20,6 +22,15 @@ export class EventFilter {
 
   @Field(() => ID, { nullable: true, description: "A place that it occurred in: in it or in one within it." })
   readonly within?: string | null;
+
+  @Field(() => FacilityFilter, { nullable: true, description: "It occurred at such a facility." })
+  readonly facility?: FacilityFilter | null;
+
+  @Field(() => ParticipantFilter, { nullable: true, description: "Someone like this is involved in it." })
+  readonly participant?: ParticipantFilter | null;
+
+  @Field(() => ParticipantFilter, { nullable: true, description: "No one like this is involved in it." })
+  readonly noParticipant?: ParticipantFilter | null;
 
   @Field(() => ID, { nullable: true, description: "A larger event that it is part of." })
   readonly partOf?: string | null;

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { OrganizationType } from "../../model/vocabulary";
 import { enums } from "../enums";
 import { shared } from "./entity-filter";
+import { EventFilter } from "./event-filter.input";
 import { StringFilter } from "./value-filters.input";
 
 @InputType("OrganizationFilter", {
@@ -19,6 +20,9 @@ export class OrganizationFilter {
 
   @Field(() => ID, { nullable: true, description: "A place that it is located in: in it or in one within it." })
   readonly within?: string | null;
+
+  @Field(() => EventFilter, { nullable: true, description: "Involved in such an event, in whatever role." })
+  readonly event?: EventFilter | null;
 
   @Field(() => [OrganizationFilter], shared.and)
   readonly and?: readonly OrganizationFilter[] | null;

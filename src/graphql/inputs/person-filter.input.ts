@@ -2,6 +2,8 @@ import { Field, ID, InputType } from "type-graphql";
 import type { Gender } from "../../model/vocabulary";
 import { enums } from "../enums";
 import { shared } from "./entity-filter";
+import { EventFilter } from "./event-filter.input";
+import { FacilityFilter } from "./facility-filter.input";
 import { IntFilter, StringFilter } from "./value-filters.input";
 
 @InputType("PersonFilter", { description: "Which people. Lists mean one of; all that is given must hold." })
@@ -20,6 +22,15 @@ export class PersonFilter {
 
   @Field(() => IntFilter, { nullable: true, description: "Full years, as a source gives them." })
   readonly age?: IntFilter | null;
+
+  @Field(() => EventFilter, { nullable: true, description: "Involved in such an event, in whatever role." })
+  readonly event?: EventFilter | null;
+
+  @Field(() => EventFilter, { nullable: true, description: "Involved in no such event." })
+  readonly noEvent?: EventFilter | null;
+
+  @Field(() => FacilityFilter, { nullable: true, description: "Held at such a facility." })
+  readonly heldAt?: FacilityFilter | null;
 
   @Field(() => ID, { nullable: true, description: "A place where they are said to live: in it or in one within it." })
   readonly residesIn?: string | null;

@@ -6,11 +6,11 @@ import { ClaimFilter } from "../inputs/claim-filter.input";
 import { filters } from "../inputs/filters";
 import { connections } from "../types/connections";
 
-const PeopleArgs = argsOf(filters.Person, ["orderBy"]);
-const GroupsArgs = argsOf(filters.Group, ["orderBy"]);
+const PeopleArgs = argsOf(filters.Person, ["orderBy", "modalityOfLinks"]);
+const GroupsArgs = argsOf(filters.Group, ["orderBy", "modalityOfLinks"]);
 const PlacesArgs = argsOf(filters.Place, ["orderBy"]);
-const FacilitiesArgs = argsOf(filters.Facility, ["orderBy"]);
-const OrganizationsArgs = argsOf(filters.Organization, ["orderBy"]);
+const FacilitiesArgs = argsOf(filters.Facility, ["orderBy", "modalityOfLinks"]);
+const OrganizationsArgs = argsOf(filters.Organization, ["orderBy", "modalityOfLinks"]);
 const EventsArgs = argsOf(filters.Event, ["orderBy", "modality"]);
 const ReportsArgs = argsOf(filters.Report, ["orderBy"]);
 const ClaimsArgs = argsOf(ClaimFilter, []);

@@ -1,16 +1,17 @@
 import type { Filter } from "../../../plan/filter";
-import { asserted, nameCondition } from "./conditions";
+import { arrowOf, joinConditions, nameCondition, told, type Joined } from "./conditions";
 import { visible, type Cypher } from "./cypher";
 
-/** A condition that leads to few nodes by an index, whatever the size of the graph. */
-export type Anchor = Extract<Filter, { readonly op: "id" | "name" | "within" | "linked" }>;
+/** A condition that leads to few nodes by an index, whatever the size of the graph, or to what is joined to such. */
+export type Anchor = Extract<Filter, { readonly op: "id" | "name" | "within" | "linked" | "joined" }>;
 
 function isAnchor(filter: Filter): filter is Anchor {
   return (
     filter.op === "id" ||
     filter.op === "within" ||
     filter.op === "linked" ||
-    (filter.op === "name" && filter.match !== "contains")
+    (filter.op === "name" && filter.match !== "contains") ||
+    (filter.op === "joined" && anchorOf(filter.other) !== null)
   );
 }
 
@@ -19,8 +20,9 @@ export function anchorOf(filter: Filter | null): Anchor | null {
   const all = filter === null ? [] : filter.op === "and" ? filter.of : [filter];
   const anchors = all.filter(isAnchor);
   return (
-    (["id", "name", "linked", "within"] as const).map((op) => anchors.find((each) => each.op === op)).find(Boolean) ??
-    null
+    (["id", "name", "linked", "joined", "within"] as const)
+      .map((op) => anchors.find((each) => each.op === op))
+      .find(Boolean) ?? null
   );
 }
 
@@ -46,21 +48,34 @@ export function leadingTo(cypher: Cypher, anchor: Anchor): string {
     }
     case "linked":
       return linkedTo(cypher, anchor);
+    case "joined":
+      return joinedTo(cypher, anchor);
     case "within":
       return withinPlace(cypher, anchor);
   }
 }
 
-function linkedTo(cypher: Cypher, { ids, type, outgoing }: Extract<Anchor, { op: "linked" }>): string {
+function joinedTo(cypher: Cypher, join: Joined): string {
+  const inner = anchorOf(join.other);
+  const [id, node, link, other] = [cypher.name("id"), cypher.name("o"), cypher.name("l"), cypher.name("m")];
+  const led = inner === null ? "" : `${leadingTo(cypher, inner)} AS ${id}`;
+  const found = inner === null ? `(${other}:Entity)` : `(${other}:Entity {id: ${id}})`;
+  const conditions = joinConditions(cypher, join, { node, link, other });
+  // Matched apart, so that the few nodes that were found come first whatever the planner thinks of the relationships.
+  return `${led} MATCH ${found} WHERE ${visible(other)} MATCH (${node}:Entity)${arrowOf(join, link)}(${other})
+    WHERE ${[visible(node), ...conditions].join(" AND ")} WITH DISTINCT ${node}.id`;
+}
+
+function linkedTo(cypher: Cypher, { ids, type, outgoing, modality }: Extract<Anchor, { op: "linked" }>): string {
   const [alias, other, link, own] = [cypher.name("a"), cypher.name("m"), cypher.name("l"), cypher.name("o")];
   const arrow = outgoing ? `<-[${link}:${type}]-` : `-[${link}:${type}]->`;
   return `MATCH (${alias}:Alias) WHERE ${alias}.member IN ${cypher.value(ids)} AND ${visible(alias)}
     MATCH (${other}:Entity {id: ${alias}.canonical})${arrow}(${own}:Entity)
-    WHERE ${visible(other)} AND ${visible(link)} AND ${asserted(`${link}.modality`, `${own}.modality`)}
+    WHERE ${visible(other)} AND ${visible(link)} AND ${told(cypher, modality, `${link}.modality`, `${own}.modality`)}
     WITH DISTINCT ${own}.id`;
 }
 
-function withinPlace(cypher: Cypher, { place, through }: Extract<Anchor, { op: "within" }>): string {
+function withinPlace(cypher: Cypher, { place, through, modality }: Extract<Anchor, { op: "within" }>): string {
   const alias = cypher.name("a");
   const canonical = `MATCH (${alias}:Alias {member: ${cypher.value(place)}}) WHERE ${visible(alias)}`;
   if (through === "WITHIN") {
@@ -71,6 +86,6 @@ function withinPlace(cypher: Cypher, { place, through }: Extract<Anchor, { op: "
   const [reach, own] = [cypher.name("x"), cypher.name("o")];
   return `${canonical} MATCH (${reach}:Reach) WHERE ${reach}.place = ${alias}.canonical
     AND ${reach}.type = ${cypher.value(through)} AND ${reach}.sort >= '' AND ${reach}.link >= '' AND ${visible(reach)}
-    MATCH (${own}:Entity {id: ${reach}.other}) WHERE ${visible(own)} AND ${asserted(`${reach}.modality`, `${own}.modality`)}
+    MATCH (${own}:Entity {id: ${reach}.other}) WHERE ${visible(own)} AND ${told(cypher, modality, `${reach}.modality`, `${own}.modality`)}
     WITH DISTINCT ${reach}.other`;
 }

@@ -1,4 +1,4 @@
-import type { ClaimCondition, Filter, FilterColumn, LinkCondition, NumberRange } from "../../../plan/filter";
+import type { ClaimCondition, Filter, FilterColumn, LinkCondition, NumberRange, Told } from "../../../plan/filter";
 import { sortable } from "../sortable";
 import { tables } from "../../tables";
 import { visible, type Cypher } from "./cypher";
@@ -7,6 +7,11 @@ import { visible, type Cypher } from "./cypher";
 export function asserted(column: string, own: string | null): string {
   const stated = `${column} IN ['REPORTED', 'ALLEGED']`;
   return own === null ? stated : `(${stated} OR ${column} = ${own})`;
+}
+
+/** In what sense a link is told that counts; `own` as in `asserted`. */
+export function told(cypher: Cypher, modality: Told, column: string, own: string | null): string {
+  return modality === null ? asserted(column, own) : `${column} IN ${cypher.value(modality)}`;
 }
 
 /** A filter on a node. */
@@ -37,7 +42,35 @@ export function filterCypher(cypher: Cypher, filter: Filter, node: string): stri
     case "within":
     case "linked":
       return `EXISTS { ${existsCypher(cypher, filter, node)} }`;
+    case "joined": {
+      const [link, other] = [cypher.name("l"), cypher.name("m")];
+      return `EXISTS { MATCH (${node})${arrowOf(filter, link)}(${other}:Entity)
+        WHERE ${joinConditions(cypher, filter, { node, link, other }).join(" AND ")} }`;
+    }
   }
+}
+
+export type Joined = Extract<Filter, { readonly op: "joined" }>;
+
+/** The relationship of a join, from the node that the filter is on. */
+export function arrowOf({ outgoing, type }: Joined, link: string): string {
+  return outgoing ? `-[${link}:${type}]->` : `<-[${link}:${type}]-`;
+}
+
+/** What must hold of a join's link and of the node at its other end. */
+export function joinConditions(
+  cypher: Cypher,
+  { labels, roles, modality, other: filter }: Joined,
+  { node, link, other }: { readonly node: string; readonly link: string; readonly other: string },
+): readonly string[] {
+  return [
+    visible(link),
+    visible(other),
+    told(cypher, modality, `${link}.modality`, `${node}.modality`),
+    labels === null ? null : `${other}.label IN ${cypher.value(labels)}`,
+    roles === null ? null : `${link}.role IN ${cypher.value(roles)}`,
+    filter === null ? null : filterCypher(cypher, filter, other),
+  ].filter((part) => part !== null);
 }
 
 function columnValues(
@@ -65,14 +98,18 @@ function existsCypher(cypher: Cypher, filter: Anchor, node: string): string {
     case "linked": {
       const [alias, other, link] = [cypher.name("a"), cypher.name("m"), cypher.name("l")];
       const arrow = filter.outgoing ? `-[${link}:${filter.type}]->` : `<-[${link}:${filter.type}]-`;
-      return `MATCH (${node})${arrow}(${other}:Entity) WHERE ${visible(link)} AND ${asserted(`${link}.modality`, `${node}.modality`)}
+      return `MATCH (${node})${arrow}(${other}:Entity) WHERE ${visible(link)} AND ${told(cypher, filter.modality, `${link}.modality`, `${node}.modality`)}
         AND EXISTS { MATCH (${alias}:Alias {canonical: ${other}.id}) WHERE ${alias}.member IN ${cypher.value(filter.ids)} AND ${visible(alias)} }`;
     }
   }
 }
 
 /** The place itself and every place within it, for a node that is linked to one of them or (WITHIN) is one within it. */
-function withinCypher(cypher: Cypher, { place, through }: Extract<Filter, { op: "within" }>, node: string): string {
+function withinCypher(
+  cypher: Cypher,
+  { place, through, modality }: Extract<Filter, { op: "within" }>,
+  node: string,
+): string {
   const [alias, around] = [cypher.name("a"), cypher.name("c")];
   const canonical = `MATCH (${alias}:Alias {member: ${cypher.value(place)}}) WHERE ${visible(alias)}`;
   const inside = (of: string): string =>
@@ -80,7 +117,7 @@ function withinCypher(cypher: Cypher, { place, through }: Extract<Filter, { op: 
   if (through === "WITHIN") return `${canonical} ${inside(`${node}.id`)}`;
   const [link, at] = [cypher.name("l"), cypher.name("y")];
   return `${canonical} MATCH (${node})-[${link}:${through}]->(${at}:Place)
-    WHERE ${visible(link)} AND ${asserted(`${link}.modality`, `${node}.modality`)}
+    WHERE ${visible(link)} AND ${told(cypher, modality, `${link}.modality`, `${node}.modality`)}
     AND (${at}.id = ${alias}.canonical OR EXISTS { ${inside(`${at}.id`)} })`;
 }
 

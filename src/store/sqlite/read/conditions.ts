@@ -1,4 +1,4 @@
-import type { ClaimCondition, Filter, LinkCondition, NumberRange } from "../../../plan/filter";
+import type { ClaimCondition, Filter, LinkCondition, NumberRange, Told } from "../../../plan/filter";
 import { canonicalIds, visible, type Sql } from "./sql";
 
 const columns = {
@@ -18,42 +18,116 @@ export function asserted(column: string, own: string): string {
   return `(${column} IN ('REPORTED', 'ALLEGED') OR ${column} = ${own})`;
 }
 
-/** A filter on rows of `node` as SQL. */
-export function filterSql(sql: Sql, filter: Filter): string {
+/** In what sense a link is told that counts; `own` as in `asserted`. */
+function toldSql(sql: Sql, modality: Told, column: string, own: string): string {
+  return modality === null ? asserted(column, own) : `${column} IN ${sql.list(modality)}`;
+}
+
+/** A filter on rows of `node`, or of that table under another name, as SQL. */
+export function filterSql(sql: Sql, filter: Filter, node = "node"): string {
   switch (filter.op) {
     case "and":
     case "or":
       return filter.of.length === 0
         ? String(Number(filter.op === "and"))
-        : `(${filter.of.map((each) => filterSql(sql, each)).join(filter.op === "and" ? " AND " : " OR ")})`;
+        : `(${filter.of.map((each) => filterSql(sql, each, node)).join(filter.op === "and" ? " AND " : " OR ")})`;
     case "not":
-      return `NOT coalesce(${filterSql(sql, filter.of)}, 0)`;
+      return `NOT coalesce(${filterSql(sql, filter.of, node)}, 0)`;
     case "in":
-      return `node.${columns[filter.column]} IN ${sql.list(filter.values)}`;
+      return `${node}.${columns[filter.column]} IN ${sql.list(filter.values)}`;
     case "range":
-      return rangeSql(sql, `node.${columns[filter.column]}`, filter.range);
+      return rangeSql(sql, `${node}.${columns[filter.column]}`, filter.range);
     case "count":
-      return countSql(sql, filter.range);
+      return countSql(sql, node, filter.range);
     case "linkCount":
       return rangeSql(
         sql,
-        `(SELECT links.links FROM ranking AS links WHERE links.id = node.id AND ${visible("links")})`,
+        `(SELECT links.links FROM ranking AS links WHERE links.id = ${node}.id AND ${visible("links")})`,
         filter.range,
       );
     case "date":
-      return dateSql(sql, "node", filter);
+      return dateSql(sql, node, filter);
     case "id":
     case "name":
     case "within":
     case "linked":
-      return `node.id IN (${anchorSql(sql, filter)})`;
+      return `${node}.id IN (${anchorSql(sql, filter)})`;
+    case "joined": {
+      const link = sql.name("joined");
+      return `EXISTS (SELECT 1 FROM ${joinSql(sql, filter, link, `${node}.modality`)} AND ${link}.${endsOf(filter).own} = ${node}.id)`;
+    }
   }
+}
+
+type Joined = Extract<Filter, { readonly op: "joined" }>;
+
+function endsOf({ outgoing }: Joined): { readonly own: string; readonly other: string; readonly otherLabel: string } {
+  return outgoing
+    ? { own: "from_id", other: "to_id", otherLabel: "to_label" }
+    : { own: "to_id", other: "from_id", otherLabel: "from_label" };
+}
+
+/** The links, under a name, that a condition asks for, as a FROM with its WHERE. `led`: the ids of the other end. */
+function joinSql(sql: Sql, filter: Joined, link: string, own: string, led: string | null = null): string {
+  const { type, labels, roles, modality, other } = filter;
+  const ends = endsOf(filter);
+  const node = sql.name("other");
+  const needsNode = other !== null || led !== null;
+  const where = [
+    `${link}.type = ${sql.value(type)}`,
+    visible(link),
+    toldSql(sql, modality, `${link}.modality`, own),
+    labels === null ? null : `${link}.${ends.otherLabel} IN ${sql.list(labels)}`,
+    roles === null ? null : `${link}.role IN ${sql.list(roles)}`,
+    led === null ? null : `${node}.id IN (${led})`,
+    other === null ? null : filterSql(sql, other, node),
+  ];
+  const from = !needsNode
+    ? `link AS ${link}`
+    : led === null
+      ? `link AS ${link} CROSS JOIN node AS ${node} ON ${node}.id = ${link}.${ends.other} AND ${visible(node)}`
+      : `node AS ${node} CROSS JOIN link AS ${link} ON ${link}.${ends.other} = ${node}.id AND ${visible(node)}`;
+  return `${from} WHERE ${where.filter((part) => part !== null).join(" AND ")}`;
 }
 
 export type Anchor = Extract<Filter, { readonly op: "id" | "name" | "within" | "linked" }>;
 
-/** The ids of the nodes that an anchor leads to, by an index: a few nodes found whatever the size of the graph. */
-export function anchorSql(sql: Sql, filter: Anchor): string {
+/** A condition that leads to few nodes by an index, or to what is joined to such. */
+export type Lead = Anchor | Joined;
+
+/** The most telling condition that all nodes must pass. null: there is none with an index of its own. */
+export function leadOf(filter: Filter | null): Lead | null {
+  const all = filter === null ? [] : filter.op === "and" ? filter.of : [filter];
+  const leads = all.filter(isLead);
+  return (
+    (["id", "name", "linked", "joined", "within"] as const)
+      .map((op) => leads.find((each) => each.op === op))
+      .find(Boolean) ?? null
+  );
+}
+
+function isLead(filter: Filter): filter is Lead {
+  return (
+    filter.op === "id" ||
+    filter.op === "within" ||
+    filter.op === "linked" ||
+    (filter.op === "name" && filter.match !== "contains") ||
+    (filter.op === "joined" && leadOf(filter.other) !== null)
+  );
+}
+
+/** The ids of the nodes that a condition leads to, by an index: a few nodes found whatever the size of the graph. */
+export function leadSql(sql: Sql, lead: Lead): string {
+  if (lead.op !== "joined") return anchorSql(sql, lead);
+  const inner = leadOf(lead.other);
+  const link = sql.name("joined");
+  const own = `${link}.${endsOf(lead).own}`;
+  const led = inner === null ? null : leadSql(sql, inner);
+  return `SELECT ${own} FROM ${joinSql(sql, lead, link, modalityOf(own), led)}`;
+}
+
+/** The ids of the nodes that an anchor leads to. */
+function anchorSql(sql: Sql, filter: Anchor): string {
   switch (filter.op) {
     case "id":
       return canonicalIds(sql, filter.ids).slice(1, -1);
@@ -65,12 +139,12 @@ export function anchorSql(sql: Sql, filter: Anchor): string {
            WHERE closure.ancestor IN ${canonicalIds(sql, [filter.place])} AND ${visible("closure")}`
         : `SELECT reach.other FROM reach
            WHERE reach.place IN ${canonicalIds(sql, [filter.place])} AND reach.type = ${sql.value(filter.through)}
-           AND ${visible("reach")} AND ${asserted("reach.modality", modalityOf("reach.other"))}`;
+           AND ${visible("reach")} AND ${toldSql(sql, filter.modality, "reach.modality", modalityOf("reach.other"))}`;
     case "linked": {
       const [own, other] = filter.outgoing ? ["from_id", "to_id"] : ["to_id", "from_id"];
       return `SELECT linked.${own} FROM link AS linked
         WHERE linked.${other} IN ${canonicalIds(sql, filter.ids)} AND linked.type = ${sql.value(filter.type)}
-        AND ${visible("linked")} AND ${asserted("linked.modality", modalityOf(`linked.${own}`))}`;
+        AND ${visible("linked")} AND ${toldSql(sql, filter.modality, "linked.modality", modalityOf(`linked.${own}`))}`;
     }
   }
 }
@@ -105,9 +179,9 @@ function rangeSql(sql: Sql, column: string, { eq, gte, lte }: NumberRange): stri
 }
 
 /** Of a count with bounds: certainly at least, certainly at most, certainly exactly. */
-function countSql(sql: Sql, { eq, gte, lte }: NumberRange): string {
-  const least = rangeSql(sql, "node.count_min", definedRange(eq, gte, undefined));
-  const most = rangeSql(sql, "node.count_max", definedRange(eq, undefined, lte));
+function countSql(sql: Sql, node: string, { eq, gte, lte }: NumberRange): string {
+  const least = rangeSql(sql, `${node}.count_min`, definedRange(eq, gte, undefined));
+  const most = rangeSql(sql, `${node}.count_max`, definedRange(eq, undefined, lte));
   return `(${least} AND ${most})`;
 }
 
@@ -125,8 +199,8 @@ interface DateCondition {
   readonly match: "CERTAIN" | "POSSIBLE";
 }
 
-/** The dates of a row of `node` or `link` against a range; what is not dated is never in it. */
-function dateSql(sql: Sql, alias: "node" | "link", { from, to, match }: DateCondition): string {
+/** The dates of a row of a node or link against a range; what is not dated is never in it. */
+function dateSql(sql: Sql, alias: string, { from, to, match }: DateCondition): string {
   return match === "CERTAIN" ? inside(sql, alias, { from, to }) : overlapping(sql, alias, { from, to });
 }
 

@@ -4,7 +4,7 @@ import type { Filter, Order } from "../../../plan/filter";
 import type { Root } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
 import { afterSql, rankingColumnOf } from "./candidates";
-import { anchorSql, asserted, filterSql, type Anchor } from "./conditions";
+import { asserted, filterSql, leadOf, leadSql, type Lead } from "./conditions";
 import type { Met, Reading } from "./reading";
 import { nodeColumnsOf, nodeTrees } from "./selected";
 import { visible, type Sql } from "./sql";
@@ -60,17 +60,17 @@ export function readList(reading: Reading, list: List): Tree {
 }
 
 /**
- * Where a list comes from. A filter with an anchor (an id, a name, a place, a link) leads the way, so that few nodes are
+ * Where a list comes from. A condition with an index (on an id, a name, a place, a link) leads the way, so that few nodes are
  * read whatever the size of the graph; any other is tried along the order, page by page.
  */
 function fromSql(sql: Sql, label: Label, filter: Filter | null): string {
-  const anchor = anchorOf(filter);
-  const rest = restOf(filter, anchor);
+  const lead = leadOf(filter);
+  const rest = restOf(filter, lead);
   const where =
-    anchor === null
+    lead === null
       ? [`ranking.label = ${sql.value(label)}`]
-      : // The plus keeps the planner from walking the whole order: the few ids that the anchor gives lead the way.
-        [`ranking.id IN (${anchorSql(sql, anchor)})`, `+ranking.label = ${sql.value(label)}`];
+      : // The plus keeps the planner from walking the whole order: the few ids that it gives lead the way.
+        [`ranking.id IN (${leadSql(sql, lead)})`, `+ranking.label = ${sql.value(label)}`];
   where.push(visible("ranking"));
   if (rest !== null) where.push(filterSql(sql, rest));
   return `ranking CROSS JOIN node ON node.id = ranking.id AND ${visible("node")} WHERE ${where.join(" AND ")}`;
@@ -80,8 +80,8 @@ type Within = Extract<Filter, { op: "within" }>;
 
 /** A place that all nodes must be linked to, if nothing more telling leads the way. null: there is none. */
 function placeOf(filter: Filter | null): Within | null {
-  const anchor = anchorOf(filter);
-  return anchor?.op === "within" && anchor.through !== "WITHIN" ? anchor : null;
+  const lead = leadOf(filter);
+  return lead?.op === "within" && lead.through !== "WITHIN" ? lead : null;
 }
 
 /** Events within a place in order of time: read along the place's own links, of which an event may have several. */
@@ -103,27 +103,8 @@ function alongPlaceSql(sql: Sql, { filter, page }: List, place: Within, columns:
     WHERE ${where.join(" AND ")} ORDER BY reach.sort, reach.link LIMIT ${sql.limit(page.first + 1)}`;
 }
 
-function isAnchor(filter: Filter): filter is Anchor {
-  return (
-    filter.op === "id" ||
-    filter.op === "within" ||
-    filter.op === "linked" ||
-    (filter.op === "name" && filter.match !== "contains")
-  );
-}
-
-/** The most telling condition that all nodes must pass. null: there is none with an index of its own. */
-function anchorOf(filter: Filter | null): Anchor | null {
-  const all = filter === null ? [] : filter.op === "and" ? filter.of : [filter];
-  const anchors = all.filter(isAnchor);
-  return (
-    (["id", "name", "linked", "within"] as const).map((op) => anchors.find((each) => each.op === op)).find(Boolean) ??
-    null
-  );
-}
-
-function restOf(filter: Filter | null, anchor: Anchor | null): Filter | null {
-  if (filter === null || filter === anchor) return null;
-  if (filter.op !== "and" || anchor === null) return filter;
-  return { op: "and", of: filter.of.filter((each) => each !== anchor) };
+function restOf(filter: Filter | null, lead: Lead | null): Filter | null {
+  if (filter === null || filter === lead) return null;
+  if (filter.op !== "and" || lead === null) return filter;
+  return { op: "and", of: filter.of.filter((each) => each !== lead) };
 }

@@ -3,12 +3,13 @@ import type { Level } from "../../../model/vocabulary";
 export type Value = string | number | null;
 
 /**
- * A statement in the making: values go in as parameters only. The text depends on the order and number of `value` calls,
+ * A statement in the making: values go in as parameters only. The text depends on the order and number of calls,
  * never on the values, so the same shape of a plan gives the same text.
  */
 export class Sql {
   readonly parameters: Record<string, Value> = {};
   private count = 0;
+  private names = 0;
 
   constructor(level: Level) {
     this.parameters["level"] = level;
@@ -19,6 +20,11 @@ export class Sql {
     const name = `p${String(this.count++)}`;
     this.parameters[name] = value;
     return `:${name}`;
+  }
+
+  /** A name that no other table of the statement has. */
+  name(kind: string): string {
+    return `${kind}_${String(this.names++)}`;
   }
 
   /** A parameter for a number after LIMIT. The plus keeps SQLite from making the statement anew for each value. */
