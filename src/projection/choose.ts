@@ -32,9 +32,14 @@ export function ranked(
   );
 }
 
-/** What a value says, whatever the words: "3 May 2021" and "the third of May" are one date. */
+/**
+ * What a value says, whatever the words: "3 May 2021" and "the third of May" are one date. Where nothing but words is
+ * said, as of "the evening after", these are it.
+ */
 function meant({ value }: Claim): string {
-  return canonicalJson(value !== null && "raw" in value ? { ...value, raw: null } : value);
+  if (value === null || !("raw" in value)) return canonicalJson(value);
+  const isWords = value.is === "date" && value.edtf === null && value.unknown === null && value.earliestStart === null;
+  return canonicalJson(isWords ? value : { ...value, raw: null });
 }
 
 /** When the latest report cited was published at the latest. "": not known. */

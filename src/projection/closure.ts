@@ -26,31 +26,37 @@ export function projectClosure(
 }
 
 /**
- * The longest way to everything that can be reached. In a circle, where there is none, the way goes on from whatever the
- * shortest way reaches first.
+ * The longest way to everything that can be reached. In a circle, where there is none, the way goes on from that of its
+ * places which the shortest way reaches first; of several at once from the one with the smaller id.
  */
 function depthsFrom(start: EntityId, next: (at: EntityId) => readonly EntityId[]): ReadonlyMap<EntityId, number> {
-  const reached = new Set([start]);
-  const ways = new Map<EntityId, number>();
-  for (const at of reached) {
-    for (const to of new Set(next(at))) {
-      if (to === start) continue;
-      reached.add(to);
-      ways.set(to, (ways.get(to) ?? 0) + 1);
-    }
-  }
+  const shortest = new Map([[start, 0]]);
+  for (const [at, way] of shortest) for (const to of next(at)) if (!shortest.has(to)) shortest.set(to, way + 1);
+  const open = new Set(
+    [...shortest.keys()].sort((a, b) => (shortest.get(a) ?? 0) - (shortest.get(b) ?? 0) || (a < b ? -1 : 1)),
+  );
   const depths = new Map<EntityId, number>();
-  for (const open = new Set(reached); open.size > 0;) {
-    const [first = start] = open;
-    const at = [...open].find((each) => (ways.get(each) ?? 0) === 0) ?? first;
+  while (open.size > 0) {
+    const inner = new Set([...open].flatMap((at) => next(at).filter((to) => to !== at && to !== start)));
+    const at = [...open].find((each) => !inner.has(each)) ?? [...open].find((each) => returns(each, next, open));
+    if (at === undefined) break;
     open.delete(at);
-    for (const to of new Set(next(at))) {
-      if (!open.has(to)) continue;
-      ways.set(to, (ways.get(to) ?? 0) - 1);
-      depths.set(to, Math.max(depths.get(to) ?? 0, (depths.get(at) ?? 0) + 1));
+    for (const to of next(at)) {
+      if (open.has(to)) depths.set(to, Math.max(depths.get(to) ?? 0, (depths.get(at) ?? 0) + 1));
     }
   }
   return depths;
+}
+
+/** Whether a way through some places leads back to where it starts. */
+function returns(
+  start: EntityId,
+  next: (at: EntityId) => readonly EntityId[],
+  through: ReadonlySet<EntityId>,
+): boolean {
+  const seen = new Set(next(start).filter((to) => through.has(to)));
+  for (const at of seen) for (const to of next(at)) if (through.has(to)) seen.add(to);
+  return seen.has(start);
 }
 
 /** A link to a place as seen from the place and from every place around it. `closure`: the rows of that place. */

@@ -38,11 +38,16 @@ export function eventName({ type, modality, count, facility, place, date }: Even
   const { label } = term("EventType", type);
   const people = countWords(count);
   const day = date === null ? "" : formatDate(date);
+  const joint = facility === null ? "" : `${jointOf(type, facility.movement)} ${facility.name}`;
+  const where =
+    joint === "" || joint.startsWith(",")
+      ? // Where they were taken to need not lie in the place of the act.
+        `${place === null ? "" : ` in ${place}`}${joint}`
+      : `${joint}${place === null ? "" : `, ${place}`}`;
   return [
     label.charAt(0).toUpperCase() + label.slice(1),
     people === "" ? "" : ` of ${people}`,
-    facility === null ? "" : `${jointOf(type, facility.movement)} ${facility.name}`,
-    place === null ? "" : facility === null ? ` in ${place}` : `, ${place}`,
+    where,
     day === "" ? "" : `, ${day}`,
     modality === "REPORTED" ? "" : ` (${term("Modality", modality).label})`,
   ].join("");

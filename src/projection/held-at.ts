@@ -122,8 +122,8 @@ function lowestOf({ involved, occurred }: Stay): number {
 }
 
 /**
- * From the start of the first stay to a release that does not lie before the last; where there is none, to the end that
- * is given of being kept there: "from 15 September until 9 March". null: no event of a stay is dated.
+ * From the start of the first stay to a release that does not lie before the last; where there is none, and none
+ * tells that it goes on, to the end that is given of being kept there: "from 15 September until 9 March". null: no event of a stay is dated.
  */
 function periodOf(held: readonly Stay[], released: readonly Stay[]): DateValue | null {
   const dates = ({ event }: Stay): readonly DateValue[] => (event.date === null ? [] : [event.date]);
@@ -135,7 +135,8 @@ function periodOf(held: readonly Stay[], released: readonly Stay[]): DateValue |
   const isLast = ({ latestEnd }: DateValue): boolean => latestEnd === null || latestEnd >= last;
   const releases = released.flatMap(dates).filter(isLast);
   const kept = held.filter(({ occurred }) => occurred.movement === "KEPT_AT");
-  const ends = releases.length > 0 ? releases : kept.flatMap(dates).filter(isSpan).filter(isLast);
+  const isOpen = starts.some(({ open }) => open);
+  const ends = releases.length > 0 || isOpen ? releases : kept.flatMap(dates).filter(isSpan).filter(isLast);
   const all = starts.length === 0 ? null : starts.reduce(hull);
   return closePeriod(all, ends.length === 0 ? null : ends.reduce(hull));
 }

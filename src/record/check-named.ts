@@ -21,12 +21,12 @@ export async function checkNamed(
   const known = new Set(files.flatMap(({ records }) => records.flatMap(namedIn)));
   const asked = files.flatMap(({ claimFile }) => askedOf(claimFile)).filter(({ id }) => !known.has(id));
   if (asked.length === 0) return;
-  const ids = asked.map(({ id }) => id);
-  for (const { id } of await store.evidence("report", "id", ids)) known.add(id);
+  const unknown = (): readonly EntityId[] => asked.map(({ id }) => id).filter((id) => !known.has(id));
+  for (const { id } of await store.evidence("report", "id", unknown())) known.add(id);
+  for (const { entity } of await store.evidence("mention", "entity", unknown())) known.add(entity);
   for (const by of ["subject", "object"] as const) {
-    for (const claim of await store.evidence("claim", by, ids)) for (const id of namedIn(claim)) known.add(id);
+    for (const claim of await store.evidence("claim", by, unknown())) for (const id of namedIn(claim)) known.add(id);
   }
-  for (const { entity } of await store.evidence("mention", "entity", ids)) known.add(entity);
   const missing = asked.find(({ id }) => !known.has(id));
   if (missing === undefined) return;
   const { file, line, id } = missing;

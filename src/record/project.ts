@@ -49,7 +49,7 @@ async function pass(
   await gathering.reports(expanded.reports);
   const before = await aliasesBefore(transaction, gathering, entities);
   // Who published a report counts for all that cites it, so publishers come first.
-  const publishers = publishersAmong(gathering, expanded.reports, entities);
+  const publishers = await publishersAmong(gathering, expanded.reports, entities);
   if (publishers.size > 0) {
     await projectNodes(transaction, gathering, publishers, changes);
     await gathering.reports(expanded.reports);
@@ -70,15 +70,16 @@ async function pass(
   return published(gathering, changes, expanded.reports);
 }
 
-/** Organizations among some entities that published any of some reports. */
-function publishersAmong(
+/** Of those that published any of some reports, and of all that are or were one with them, those among some entities. */
+async function publishersAmong(
   gathering: Gathering,
   reports: ReadonlySet<EntityId>,
   entities: ReadonlySet<EntityId>,
-): ReadonlySet<EntityId> {
+): Promise<ReadonlySet<EntityId>> {
   const claims = [...reports].flatMap((report) => gathering.evidence.claimsOf(report));
   const publishers = claims.flatMap(({ predicate, object }) => (predicate === "PUBLISHED_BY" ? (object ?? []) : []));
-  return new Set(publishers.filter((publisher) => entities.has(publisher)));
+  const members = await gathering.cellsBeforeAndAfter(new Set(publishers));
+  return new Set([...members].filter((member) => entities.has(member)));
 }
 
 function isClaimed(entity: EntityId): boolean {

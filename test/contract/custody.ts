@@ -148,6 +148,8 @@ function describeCustodyAgain(store: Asked): void {
   it("ends when somebody is said to have been kept until, unless a release is told of", async () => {
     await record(store(), [dossier, ...accepted(stay("umakept", "2019-01-05/2019-03-01", "KEPT_AT"))]);
     expect(await periods()).toMatchObject([{ edtf: "2019-01-05/2019-03-01", latestEnd: "2019-03-01" }]);
+    await record(store(), accepted(stay("umaopen", "2019-01-10/..", "KEPT_AT")));
+    expect(await periods()).toMatchObject([{ earliestStart: "2019-01-05", latestEnd: null, open: true }]);
     await record(store(), accepted(release));
     expect(await periods()).toMatchObject([{ edtf: "2019-01-05/2019-06-01", latestEnd: "2019-06-01" }]);
     await record(store(), accepted(again));

@@ -3,7 +3,18 @@ import { record } from "../../src/record/record";
 import type { GraphStore, StoreTransaction } from "../../src/store/graph-store";
 import { dataOf } from "../operations/execute";
 import { differencesFromRebuild } from "../projection/replay";
-import { accepted, idOf, linkClaim, mentionOf, policyOf, reportOf, value, valueClaim } from "./evidence";
+import {
+  accepted,
+  idOf,
+  judgementOf,
+  linkClaim,
+  mentionOf,
+  policyOf,
+  reportOf,
+  reviewOf,
+  value,
+  valueClaim,
+} from "./evidence";
 import type { Asked } from "./graph-store";
 import { organizations, people, places, reports } from "./sample";
 
@@ -37,6 +48,37 @@ export function describePublishers(store: Asked): void {
     it("are still known when a policy is made about the report", async () => {
       await record(store(), [policyOf(reports.bulletin.id, { visibility: "PUBLIC" })]);
       expect(await differencesFromRebuild(store())).toEqual([]);
+    });
+
+    describe("that become another in the write that brings their report", () => {
+      const [first, second] = [idOf("Organization", "first"), idOf("Organization", "second")];
+      const old = reportOf("An old leaflet names The Second Press.", { visibility: "RESTRICTED" });
+      const leaflet = reportOf("A leaflet of The First Press\nAna Ruiz lives in Westvale.", {
+        visibility: "RESTRICTED",
+      });
+      const known = reportOf("The First Press is known.");
+      const firstName = valueClaim(first, "NAME", value.name("The First Press"), [known, "The First Press"]);
+      const oldName = valueClaim(second, "NAME", value.name("The Second Press"), [old, "The Second Press"]);
+      const published = accepted([
+        linkClaim(leaflet.id, ["PUBLISHED_BY"], first, [leaflet, "of The First Press"]),
+        linkClaim(people.ana, ["RESIDES_IN"], places.westvale, [leaflet, "Ana Ruiz lives in Westvale."]),
+      ]);
+      const same = judgementOf(first, second, "SAME");
+
+      it("count as what they are then: by a name accepted now", async () => {
+        const shown = { ...old, visibility: "PUBLIC" } as const;
+        await record(store(), [shown, oldName, known, ...accepted([firstName]), same]);
+        await record(store(), [reviewOf(oldName.id, "ACCEPTED"), leaflet, ...published]);
+        expect(await differencesFromRebuild(store())).toEqual([]);
+      });
+
+      it("count as what they are then: by a report shown now", async () => {
+        const names = accepted([oldName, firstName]);
+        await record(store(), [old, known, ...names, leaflet, ...published, same]);
+        const shown = { visibility: "PUBLIC" } as const;
+        await record(store(), [policyOf(old.id, shown), policyOf(leaflet.id, shown)]);
+        expect(await differencesFromRebuild(store())).toEqual([]);
+      });
     });
 
     it("cost a new report no more if they have published many", async () => {

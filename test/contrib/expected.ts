@@ -24,11 +24,14 @@ const affected = [
 /** Groups that were arrested, as `who-was-affected` has them. */
 export const arrestedGroups = [
   [
-    ...["at least 20 practitioners of Falun Gong", "Arrest of at least 21 people in Linzhou City, since November 2020"],
+    ...["at least 20 practitioners of Falun Gong", "Arrest of at least 20 people in Linzhou City, since November 2020"],
     ...["2020-11-01", "STATED", ["Linzhou City"], ["Minghui.org"]],
   ],
   [
-    ...["over 80 practitioners of Falun Gong", "Arrest of at least 81 people in Hegang City, 11 to 13 December 2020"],
+    ...[
+      "over 80 practitioners of Falun Gong",
+      "Arrest of at least 81 people in Hegang City, between 11 and 13 December 2020",
+    ],
     ...["2020-12-11", "STATED", ["Hegang City"], ["Minghui.org"]],
   ],
 ];
@@ -74,7 +77,7 @@ export const expected: Readonly<Record<string, readonly (readonly unknown[])[]>>
     [center, "OCCURRED_AT", "from", "Event", "", 1],
   ],
   conflicts: [
-    "Arrest of at least 21 people in Linzhou City, since November 2020",
+    "Arrest of at least 20 people in Linzhou City, since November 2020",
     "at least 20 practitioners of Falun Gong",
     "Blood sampling of at least 20 people in Linzhou City, since November 2020",
   ].map((name) => [name, "COUNT", heading]),

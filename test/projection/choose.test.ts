@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseDate } from "../../src/model/values";
+import { parseDate, vagueDate } from "../../src/model/values";
 import type { EntityId } from "../../src/model/id";
 import { ranked } from "../../src/projection/choose";
 import type { Claim } from "../../src/projection/evidence-set";
@@ -67,6 +67,20 @@ describe("of several values the graph shows first", () => {
     const told = new Map(facts);
     told.set((reports[1] ?? reportOf("")).id, factsOf("d", "2024"));
     const [best] = ranked(claims, told, 0);
+    expect(best?.value).toMatchObject({ edtf: "2021-05-03" });
+  });
+
+  it("but not where they are all that is said", () => {
+    const dated = (report: number, said: ReturnType<typeof value.date>): Claim => ({
+      ...valueClaim(idOf("Event", "x"), "DATE", said, [reports[report] ?? reportOf("")]),
+      seq: 1,
+    });
+    const vague = (raw: string) => ({ is: "date", ...vagueDate(raw, "RELATIVE") }) as const;
+    const [best] = ranked(
+      [dated(0, vague("the evening after")), dated(1, vague("the week before")), dated(2, value.date("2021-05-03"))],
+      facts,
+      0,
+    );
     expect(best?.value).toMatchObject({ edtf: "2021-05-03" });
   });
 

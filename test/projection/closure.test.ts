@@ -47,6 +47,23 @@ describe("The places around a place", () => {
     ]);
   });
 
+  it("go on from a circle as if it were entered at one place, whatever the order of the links", () => {
+    const links = [
+      ["s", "a"],
+      ["s", "c"],
+      ["a", "b"],
+      ["b", "a"],
+      ["b", "c"],
+    ] as const;
+    const expected = [
+      [id("a"), 1],
+      [id("b"), 2],
+      [id("c"), 3],
+    ];
+    expect(around("s", links)).toEqual(expected);
+    expect(around("s", [...links].reverse())).toEqual(expected);
+  });
+
   it("are all that can be reached, each deeper than what leads to it unless in a circle", () => {
     const names = ["a", "b", "c", "d", "e", "f"];
     const pair = fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names));

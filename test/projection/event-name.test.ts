@@ -1,4 +1,4 @@
-import { parseCount, parseDate, unknownDate } from "../../src/model/values";
+import { dateWithin, parseCount, parseDate, unknownDate } from "../../src/model/values";
 import { eventName, type EventNameParts } from "../../src/projection/event-name";
 
 const arrest: EventNameParts = {
@@ -28,12 +28,13 @@ const rows: readonly (readonly [string, Partial<EventNameParts>])[] = [
   ["Arrest", { count: parseCount("all") }],
   ["Arrest", { count: parseCount("12", "12 places", "PLACE") }],
   ["Arrest, since September 2020", { date: parseDate("2020-09/..") }],
+  ["Arrest, between 11 and 13 December 2020", { date: dateWithin("2020-12-11/2020-12-13") }],
   ["Arrest", { date: unknownDate("some day", "STATED_UNKNOWN") }],
   ["Transfer to Hill Prison, Westvale", { type: "TRANSFER", facility: prison("TAKEN_TO"), place: "Westvale" }],
   ["Detention at Hill Prison", { type: "DETENTION", facility: prison("KEPT_AT") }],
   ["Release from Hill Prison, 2021", { type: "RELEASE", facility: prison("RELEASED_FROM"), date: parseDate("2021") }],
   [
-    "Arrest of 6 people, taken to Hill Prison, Westvale",
+    "Arrest of 6 people in Westvale, taken to Hill Prison",
     { count: parseCount("6"), facility: prison("TAKEN_TO"), place: "Westvale" },
   ],
   ["Detention, released from Hill Prison", { type: "DETENTION", facility: prison("RELEASED_FROM") }],

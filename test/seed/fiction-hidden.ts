@@ -60,12 +60,35 @@ export function describeHidden(sample: () => Fiction): void {
     expect(guardian?.reports.nodes[0]?.text).toContain("My name is Pavla Žabrin.");
   });
 
-  it("keeps one claim of that public report from readers: where she lives", async () => {
+  it("keeps one claim of that public report from readers: that she is a witness of the days in the infirmary", async () => {
+    const query = `{ events(where: { eventType: [OTHER], date: { from: "2021-11-01", to: "2021-11-30" } }) {
+      nodes { participants(role: [WITNESS]) { nodes { name } } } } }`;
+    const witnesses = await byRole(query, ({ events: { nodes } }: never) =>
+      namesIn((nodes as [{ participants: never }])[0].participants),
+    );
+    expect(witnesses).toEqual([[], [expect.stringMatching(/^Person /)], ["Pavla Žabrin"]]);
+  });
+
+  it("says where she lives to researchers, under her pseudonym: a restricted report alone tells it", async () => {
     const query = '{ places(where: { name: { eq: "Saltby" } }) { nodes { residents { nodes { name } } } } }';
     const residents = await byRole(query, ({ places: { nodes } }: never) =>
       namesIn((nodes as [{ residents: never }])[0].residents),
     );
     expect(residents).toEqual([[], [expect.stringMatching(/^Person /)], ["Pavla Žabrin"]]);
+    const shown = "{ reports(first: 100) { nodes { reportType text } } }";
+    const naming = await byRole(shown, ({ reports: { nodes } }: never) =>
+      (nodes as readonly { reportType: string; text: string }[]).flatMap(({ reportType, text }) =>
+        text.split("\n").flatMap((line) => (line.includes("Saltby") ? [`${reportType}: ${line}`] : [])),
+      ),
+    );
+    const gazetteer = "REFERENCE: Saltby: village level, a village of Čerlov; code XV-20020101.";
+    const order = (name: string) =>
+      expect.stringMatching(`^OTHER: 4\\. ${name}, a nurse of the prison, who lives in Saltby`);
+    expect(naming.map((lines) => [...(lines as string[])].sort())).toEqual([
+      [gazetteer],
+      [order("█+"), gazetteer],
+      [order("Pavla Žabrin"), gazetteer],
+    ]);
   });
 
   it("leaves the child out for all but guardians, in lists, counts and texts", async () => {
@@ -90,6 +113,7 @@ export function describeHidden(sample: () => Fiction): void {
     }
     const all = JSON.stringify(shown);
     for (const hidden of ["Istvol", "Quarnø", "Žabrin", "Lomnar", "Order 17"]) expect(all).not.toContain(hidden);
+    expect(all).not.toMatch(/(?:lives? in|nurse|█|Person [A-Z2-7]{8})[^"]*Saltby/);
     expect((await personOf(sample(), "Edda Kvistel", "events { totalCount }")).events.totalCount).toBe(3);
     expect((await personOf(sample(), "Edda Kvistel", "events { totalCount }", "GUARDIAN")).events.totalCount).toBe(4);
   });

@@ -1,4 +1,4 @@
-import type { DateValue } from "./date-value";
+import { isWithin, type DateValue } from "./date-value";
 
 const months = [
   "January", "February", "March", "April", "May", "June",
@@ -19,26 +19,26 @@ interface Words {
 
 /**
  * Short neutral English for the name of an event: "14 December 2020", "November 2020", "11 to 13 December 2020",
- * "since 1999", "from May 2021" (its end is not known), "until 2020". Empty if `edtf` is null or sets no bound.
+ * "between 11 and 13 December 2020" (some time within), "since 1999", "from May 2021" (its end is not known), "until 2020". Empty if `edtf` is null or sets no bound.
  */
 export function formatDate(date: DateValue): string {
   if (date.edtf === null) return "";
   const [first = "", second = first] = date.edtf.split("/");
   const start = wordsOf(first);
   const end = wordsOf(second);
-  if (start && end) return both(start, end);
+  if (start && end) return isWithin(date) ? `between ${both(start, end, "and")}` : both(start, end, "to");
   if (start) return `${second === ".." ? "since" : "from"} ${text(start)}`;
   return end ? `until ${text(end)}` : "";
 }
 
-function both(start: Words, end: Words): string {
+function both(start: Words, end: Words, joint: "to" | "and"): string {
   if (text(start) === text(end)) return text(start);
   const sameYear =
     start.year === end.year && start.mark === "" && end.mark === "" && start.month !== "" && end.month !== "";
   const sameDepth = (start.day === "") === (end.day === "");
-  if (!sameYear || !sameDepth) return `${text(start)} to ${text(end)}`;
+  if (!sameYear || !sameDepth) return `${text(start)} ${joint} ${text(end)}`;
   const sameMonth = start.day !== "" && start.month === end.month;
-  return `${text({ ...start, year: "", month: sameMonth ? "" : start.month })} to ${text(end)}`;
+  return `${text({ ...start, year: "", month: sameMonth ? "" : start.month })} ${joint} ${text(end)}`;
 }
 
 function text({ mark, day, month, year }: Words): string {

@@ -14,7 +14,7 @@ import { readEdtf, type EdtfPeriod } from "./edtf-period";
 export interface DateValue {
   /** The words of the source, or `edtf` where none are given. */
   readonly raw: string;
-  /** Level 0 or 1. null: EDTF cannot say it. */
+  /** Level 0 or 1; of some time within a period that of the period. null: EDTF cannot say it. */
   readonly edtf: string | null;
   readonly earliestStart: string | null;
   readonly latestStart: string | null;

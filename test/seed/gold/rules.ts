@@ -21,12 +21,12 @@ export const rules = {
   "name-of-aspect": "ONGOING is CONTINUOUS.",
   "name-of-count":
     "Kinds and units of counts have other names: “over” is MORE_THAN, “every” is ALL, countries are PLACE.",
-  "count-of-the-group":
-    "How many a campaign is aimed at is the count of that group; the campaign's own counts provinces.",
+  "count-of-the-group": "How many a campaign is aimed at is the count of that group, not of the campaign.",
   "duration-or-circumstance": "How long is a duration, and the time of day a circumstance, not a date.",
   "age-of-a-post": "“16 hours ago” is when the post was published, RELATIVE to a moment that is not known.",
   "partial-date": "A date that EDTF cannot say or that is cut off keeps its words and has no bounds.",
-  "cited-phrase": "Words of time that date no event stand in our text, or in what claims cite.",
+  "cited-phrase":
+    "Words that date no event and count nothing that the graph holds stand in our text, or in what claims cite.",
   "work-as-object": "A film is the OBJECT of the event that made it: the model has no works.",
   "object-of-an-event": "What an event is about is its OBJECT: ABOUT joins reports only.",
   "health-not-recorded": "The health of someone who is no part of any event is not recorded.",
