@@ -27,7 +27,10 @@ export abstract class EntityType extends NodeType {
   @Field(() => [NameType], { description: "Every name that a claim gives, `name` first, then by script and text." })
   readonly names!: readonly Name[];
 
-  @Field(() => enums.Visibility, { description: "From which level on it is shown." })
+  @Field(() => enums.Visibility, {
+    description:
+      "From which level on policies let it be shown. What it rests on may hide it further: see the visibility of its claims.",
+  })
   readonly visibility!: Visibility;
 
   @Field(() => Int, {
