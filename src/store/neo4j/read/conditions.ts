@@ -1,4 +1,5 @@
 import type { ClaimCondition, Filter, FilterColumn, LinkCondition, NumberRange, Told } from "../../../plan/filter";
+import type { Joined } from "../../../plan/lead";
 import { sortable } from "../sortable";
 import { tables } from "../../tables";
 import { visible, type Cypher } from "./cypher";
@@ -49,8 +50,6 @@ export function filterCypher(cypher: Cypher, filter: Filter, node: string): stri
     }
   }
 }
-
-export type Joined = Extract<Filter, { readonly op: "joined" }>;
 
 /** The relationship of a join, from the node that the filter is on. */
 export function arrowOf({ outgoing, type }: Joined, link: string): string {

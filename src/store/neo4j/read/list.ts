@@ -1,12 +1,13 @@
 import type { Label } from "../../../model/id";
 import type { Filter, Order } from "../../../plan/filter";
+import { leadOf, restOf, type Lead } from "../../../plan/lead";
 import type { Root } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
 import { afterCypher, sortColumn, sortKindOf } from "./after";
 import { asserted, filterCypher } from "./conditions";
 import { connectionPart, limitOf, wantsPosition, type Items } from "./connection";
 import { visible, type Cypher } from "./cypher";
-import { anchorOf, leadingTo, restOf, type Anchor } from "./anchor";
+import { leadingTo } from "./lead";
 import { labelTotal } from "./label-total";
 import { Columns, type Compiling, type Part } from "./part";
 import { nowhere, positionOf } from "./position";
@@ -77,40 +78,40 @@ function totalCypher(cypher: Cypher, label: Label, filter: Filter | null): strin
   const stored = labelTotal(cypher, label, filter);
   if (stored !== null) return stored;
   const node = cypher.name("n");
-  const anchor = anchorOf(filter);
-  const rest = restOf(filter, anchor);
-  const { lead, clauses } = foundBy(cypher, label, anchor, node);
+  const by = leadOf(filter);
+  const rest = restOf(filter, by);
+  const { lead, clauses } = foundBy(cypher, label, by, node);
   const conditions = [rest === null ? null : filterCypher(cypher, rest, node)];
   return `COUNT { ${lead} ${matches([...clauses, { pattern: null, conditions }])} RETURN 1 }`;
 }
 
-/** The nodes of a label: those that an anchor leads to, or all. */
+/** The nodes of a label: those that a condition leads to, or all. */
 function foundBy(
   cypher: Cypher,
   label: Label,
-  anchor: Anchor | null,
+  by: Lead | null,
   node: string,
 ): { readonly lead: string; readonly clauses: readonly Clause[] } {
-  if (anchor === null) return { lead: "", clauses: [{ pattern: `(${node}:${label})`, conditions: [visible(node)] }] };
+  if (by === null) return { lead: "", clauses: [{ pattern: `(${node}:${label})`, conditions: [visible(node)] }] };
   const id = cypher.name("id");
   return {
-    lead: `${leadingTo(cypher, anchor)} AS ${id}`,
+    lead: `${leadingTo(cypher, by)} AS ${id}`,
     clauses: [{ pattern: `(${node}:Entity:${label} {id: ${id}})`, conditions: [visible(node)] }],
   };
 }
 
 function wayOf(cypher: Cypher, list: List, order: Order, node: string): Way {
   const { label, filter } = list;
-  const anchor = anchorOf(filter);
-  if (anchor?.op === "within" && anchor.through !== "WITHIN" && label === "Event") {
-    if (order.field === "DATE" && order.direction === "ASC") return alongPlace(cypher, filter, anchor, node);
+  const by = leadOf(filter);
+  if (by?.op === "within" && by.through !== "WITHIN" && label === "Event") {
+    if (order.field === "DATE" && order.direction === "ASC") return alongPlace(cypher, filter, by, node);
   }
-  const rest = restOf(filter, anchor);
+  const rest = restOf(filter, by);
   const passing: Clause = { pattern: null, conditions: [rest === null ? null : filterCypher(cypher, rest, node)] };
   const own = order.field === "NAME" || (order.field === "DATE" && (label === "Event" || label === "Report"));
   const column = sortColumn(order);
   if (own) {
-    const found = foundBy(cypher, label, anchor, node);
+    const found = foundBy(cypher, label, by, node);
     const sort = `${node}.${column}`;
     const indexed: Clause = { pattern: null, conditions: [`${sort} >= ''`] };
     const clauses = [...found.clauses, indexed, passing];
@@ -125,8 +126,8 @@ function wayOf(cypher: Cypher, list: List, order: Order, node: string): Way {
   };
   const joined: Clause = { pattern: `(${node}:Entity:${label} {id: ${ranking}.id})`, conditions: [visible(node)] };
   const id = cypher.name("id");
-  const led = anchor === null ? "" : `${leadingTo(cypher, anchor)} AS ${id}`;
-  const only: Clause = { pattern: null, conditions: anchor === null ? [] : [`${ranking}.id = ${id}`] };
+  const led = by === null ? "" : `${leadingTo(cypher, by)} AS ${id}`;
+  const only: Clause = { pattern: null, conditions: by === null ? [] : [`${ranking}.id = ${id}`] };
   return {
     lead: led,
     clauses: [ranked, only, joined, passing],
@@ -138,12 +139,7 @@ function wayOf(cypher: Cypher, list: List, order: Order, node: string): Way {
 }
 
 /** Events within a place in order of time: read along the place's own links, of which an event may have several. */
-function alongPlace(
-  cypher: Cypher,
-  filter: Filter | null,
-  place: Extract<Anchor, { op: "within" }>,
-  node: string,
-): Way {
+function alongPlace(cypher: Cypher, filter: Filter | null, place: Extract<Lead, { op: "within" }>, node: string): Way {
   const [alias, reach, earlier] = [cypher.name("a"), cypher.name("x"), cypher.name("x")];
   const of = (variable: string): string =>
     `${visible(variable)} AND ${asserted(`${variable}.modality`, `${node}.modality`)}`;

@@ -1,4 +1,5 @@
 import type { ClaimCondition, Filter, LinkCondition, NumberRange, Told } from "../../../plan/filter";
+import { leadOf, type Joined, type Lead } from "../../../plan/lead";
 import { canonicalIds, visible, type Sql } from "./sql";
 
 const columns = {
@@ -59,8 +60,6 @@ export function filterSql(sql: Sql, filter: Filter, node = "node"): string {
   }
 }
 
-type Joined = Extract<Filter, { readonly op: "joined" }>;
-
 function endsOf({ outgoing }: Joined): { readonly own: string; readonly other: string; readonly otherLabel: string } {
   return outgoing
     ? { own: "from_id", other: "to_id", otherLabel: "to_label" }
@@ -90,32 +89,6 @@ function joinSql(sql: Sql, filter: Joined, link: string, own: string, led: strin
   return `${from} WHERE ${where.filter((part) => part !== null).join(" AND ")}`;
 }
 
-export type Anchor = Extract<Filter, { readonly op: "id" | "name" | "within" | "linked" }>;
-
-/** A condition that leads to few nodes by an index, or to what is joined to such. */
-export type Lead = Anchor | Joined;
-
-/** The most telling condition that all nodes must pass. null: there is none with an index of its own. */
-export function leadOf(filter: Filter | null): Lead | null {
-  const all = filter === null ? [] : filter.op === "and" ? filter.of : [filter];
-  const leads = all.filter(isLead);
-  return (
-    (["id", "name", "linked", "joined", "within"] as const)
-      .map((op) => leads.find((each) => each.op === op))
-      .find(Boolean) ?? null
-  );
-}
-
-function isLead(filter: Filter): filter is Lead {
-  return (
-    filter.op === "id" ||
-    filter.op === "within" ||
-    filter.op === "linked" ||
-    (filter.op === "name" && filter.match !== "contains") ||
-    (filter.op === "joined" && leadOf(filter.other) !== null)
-  );
-}
-
 /** The ids of the nodes that a condition leads to, by an index: a few nodes found whatever the size of the graph. */
 export function leadSql(sql: Sql, lead: Lead): string {
   if (lead.op !== "joined") return anchorSql(sql, lead);
@@ -126,8 +99,8 @@ export function leadSql(sql: Sql, lead: Lead): string {
   return `SELECT ${own} FROM ${joinSql(sql, lead, link, modalityOf(own), led)}`;
 }
 
-/** The ids of the nodes that an anchor leads to. */
-function anchorSql(sql: Sql, filter: Anchor): string {
+/** The same of a condition that has an index of its own. */
+function anchorSql(sql: Sql, filter: Exclude<Lead, Joined>): string {
   switch (filter.op) {
     case "id":
       return canonicalIds(sql, filter.ids).slice(1, -1);

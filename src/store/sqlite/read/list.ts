@@ -1,10 +1,11 @@
 import type { Label } from "../../../model/id";
 import { assembleConnection, type PageItem } from "../../../plan/assemble";
 import type { Filter, Order } from "../../../plan/filter";
+import { leadOf, restOf } from "../../../plan/lead";
 import type { Root } from "../../../plan/plan";
 import type { Tree } from "../../../plan/result";
 import { afterSql, rankingColumnOf } from "./candidates";
-import { asserted, filterSql, leadOf, leadSql, type Lead } from "./conditions";
+import { asserted, filterSql, leadSql } from "./conditions";
 import type { Met, Reading } from "./reading";
 import { nodeColumnsOf, nodeTrees } from "./selected";
 import { visible, type Sql } from "./sql";
@@ -101,10 +102,4 @@ function alongPlaceSql(sql: Sql, { filter, page }: List, place: Within, columns:
   return /* sql */ `SELECT reach.sort, reach.link, ${columns.join(", ")}
     FROM reach CROSS JOIN node ON node.id = reach.other AND ${visible("node")}
     WHERE ${where.join(" AND ")} ORDER BY reach.sort, reach.link LIMIT ${sql.limit(page.first + 1)}`;
-}
-
-function restOf(filter: Filter | null, lead: Lead | null): Filter | null {
-  if (filter === null || filter === lead) return null;
-  if (filter.op !== "and" || lead === null) return filter;
-  return { op: "and", of: filter.of.filter((each) => each !== lead) };
 }

@@ -1,62 +1,31 @@
-import type { Filter } from "../../../plan/filter";
-import { arrowOf, joinConditions, nameCondition, told, type Joined } from "./conditions";
+import { leadOf, type Joined, type Lead } from "../../../plan/lead";
+import { arrowOf, joinConditions, nameCondition, told } from "./conditions";
 import { visible, type Cypher } from "./cypher";
 
-/** A condition that leads to few nodes by an index, whatever the size of the graph, or to what is joined to such. */
-export type Anchor = Extract<Filter, { readonly op: "id" | "name" | "within" | "linked" | "joined" }>;
-
-function isAnchor(filter: Filter): filter is Anchor {
-  return (
-    filter.op === "id" ||
-    filter.op === "within" ||
-    filter.op === "linked" ||
-    (filter.op === "name" && filter.match !== "contains") ||
-    (filter.op === "joined" && anchorOf(filter.other) !== null)
-  );
-}
-
-/** The most telling condition that all nodes must pass. null: there is none with an index of its own. */
-export function anchorOf(filter: Filter | null): Anchor | null {
-  const all = filter === null ? [] : filter.op === "and" ? filter.of : [filter];
-  const anchors = all.filter(isAnchor);
-  return (
-    (["id", "name", "linked", "joined", "within"] as const)
-      .map((op) => anchors.find((each) => each.op === op))
-      .find(Boolean) ?? null
-  );
-}
-
-/** What of a filter is left where an anchor leads the way. */
-export function restOf(filter: Filter | null, anchor: Anchor | null): Filter | null {
-  if (filter === null || filter === anchor) return null;
-  if (filter.op !== "and" || anchor === null) return filter;
-  return { op: "and", of: filter.of.filter((each) => each !== anchor) };
-}
-
-/** Clauses that end in the distinct ids of the nodes that an anchor leads to; "AS name" is to follow. */
-export function leadingTo(cypher: Cypher, anchor: Anchor): string {
-  switch (anchor.op) {
+/** Clauses that end in the distinct ids of the nodes that a condition leads to; "AS name" is to follow. */
+export function leadingTo(cypher: Cypher, lead: Lead): string {
+  switch (lead.op) {
     case "id": {
       const alias = cypher.name("a");
-      return `MATCH (${alias}:Alias) WHERE ${alias}.member IN ${cypher.value(anchor.ids)} AND ${visible(alias)}
+      return `MATCH (${alias}:Alias) WHERE ${alias}.member IN ${cypher.value(lead.ids)} AND ${visible(alias)}
         WITH DISTINCT ${alias}.canonical`;
     }
     case "name": {
       const name = cypher.name("s");
-      return `MATCH (${name}:SearchName) WHERE ${nameCondition(cypher, anchor, name)} AND ${visible(name)}
+      return `MATCH (${name}:SearchName) WHERE ${nameCondition(cypher, lead, name)} AND ${visible(name)}
         WITH DISTINCT ${name}.id`;
     }
     case "linked":
-      return linkedTo(cypher, anchor);
+      return linkedTo(cypher, lead);
     case "joined":
-      return joinedTo(cypher, anchor);
+      return joinedTo(cypher, lead);
     case "within":
-      return withinPlace(cypher, anchor);
+      return withinPlace(cypher, lead);
   }
 }
 
 function joinedTo(cypher: Cypher, join: Joined): string {
-  const inner = anchorOf(join.other);
+  const inner = leadOf(join.other);
   const [id, node, link, other] = [cypher.name("id"), cypher.name("o"), cypher.name("l"), cypher.name("m")];
   const led = inner === null ? "" : `${leadingTo(cypher, inner)} AS ${id}`;
   const found = inner === null ? `(${other}:Entity)` : `(${other}:Entity {id: ${id}})`;
@@ -66,7 +35,7 @@ function joinedTo(cypher: Cypher, join: Joined): string {
     WHERE ${[visible(node), ...conditions].join(" AND ")} WITH DISTINCT ${node}.id`;
 }
 
-function linkedTo(cypher: Cypher, { ids, type, outgoing, modality }: Extract<Anchor, { op: "linked" }>): string {
+function linkedTo(cypher: Cypher, { ids, type, outgoing, modality }: Extract<Lead, { op: "linked" }>): string {
   const [alias, other, link, own] = [cypher.name("a"), cypher.name("m"), cypher.name("l"), cypher.name("o")];
   const arrow = outgoing ? `<-[${link}:${type}]-` : `-[${link}:${type}]->`;
   return `MATCH (${alias}:Alias) WHERE ${alias}.member IN ${cypher.value(ids)} AND ${visible(alias)}
@@ -75,7 +44,7 @@ function linkedTo(cypher: Cypher, { ids, type, outgoing, modality }: Extract<Anc
     WITH DISTINCT ${own}.id`;
 }
 
-function withinPlace(cypher: Cypher, { place, through, modality }: Extract<Anchor, { op: "within" }>): string {
+function withinPlace(cypher: Cypher, { place, through, modality }: Extract<Lead, { op: "within" }>): string {
   const alias = cypher.name("a");
   const canonical = `MATCH (${alias}:Alias {member: ${cypher.value(place)}}) WHERE ${visible(alias)}`;
   if (through === "WITHIN") {
