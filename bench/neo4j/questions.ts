@@ -202,6 +202,8 @@ async function pagesOf(
   const asked: Asked[] = [];
   let after: string | null = null;
   for (let page = 0; page < pages; page++) {
+    // Of a small country there are fewer pages.
+    if (page > 0 && nodes.length <= page * 100) break;
     const [sort, id] = nodes[page * 100 - 1] ?? ["", ""];
     const offset = page * 100;
     const cursor = page === 0 ? null : Buffer.from(`arrayconnection:${offset - 1}`).toString("base64");
